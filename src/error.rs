@@ -1,0 +1,74 @@
+//! What can stop the program: one variant per thing it was doing, each with a hint.
+
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// The program cannot go on.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// A path that was named does not exist or cannot be read.
+    #[error("cannot read {}: {cause}", path.display())]
+    Read {
+        /// The path.
+        path: PathBuf,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// Nothing readable was found where the user pointed.
+    #[error("no pages found in {}", path.display())]
+    NoPages {
+        /// The path.
+        path: PathBuf,
+    },
+    /// A settings file (outlets, corrections) has a mistake.
+    #[error("{} line {line}: {what}", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1; 0 where unknown.
+        line: usize,
+        /// The mistake.
+        what: String,
+    },
+    /// The event, outlet or article that was asked for is not there.
+    #[error("no {kind} is called {wanted:?}")]
+    Unknown {
+        /// event, outlet, article, …
+        kind: &'static str,
+        /// What was asked for.
+        wanted: String,
+        /// What there is instead.
+        hint: String,
+    },
+    /// Something could not be written.
+    #[error("cannot write {}: {cause}", path.display())]
+    Write {
+        /// The path.
+        path: PathBuf,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// The terminal could not be used.
+    #[error("cannot use the terminal: {0}")]
+    Terminal(std::io::Error),
+}
+
+impl Error {
+    /// Says what the user may do about it.
+    #[must_use]
+    pub fn hint(&self) -> &str {
+        match self {
+            Self::Read { .. } => "check the path and its permissions",
+            Self::NoPages { .. } => {
+                "pages end in .txt .md .html .json .jsonl .xml .rss .atom .warc (or .gz of these)"
+            }
+            Self::Settings { .. } => "the README shows the format of this file",
+            Self::Unknown { hint, .. } => hint,
+            Self::Write { .. } => "check that the folder exists and has room",
+            Self::Terminal(_) => "use --plain for text without a terminal",
+        }
+    }
+}
+
+/// The library's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

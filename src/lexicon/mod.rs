@@ -1,0 +1,61 @@
+//! Word and fact lists that people can read and dispute, with one loader.
+//!
+//! A list is a text file: `#` opens a comment line, every other line is an entry, fields are parted by ` | ` and
+//! alternatives inside a field by `; `. A second language is a second folder.
+
+mod outlets;
+
+pub use outlets::Outlets;
+
+/// One line of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// Line number, from 1.
+    pub line: usize,
+    text: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    /// Gives a field, `""` where the line has fewer: field 1 of `a | b; c` is `b; c`.
+    #[must_use]
+    pub fn field(&self, index: usize) -> &'a str {
+        self.text.split('|').nth(index).unwrap_or("").trim()
+    }
+
+    /// Lists the alternatives inside a field: of field 1 of `a | b; c`, `b` and `c`.
+    pub fn alternatives(&self, index: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.field(index)
+            .split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+    }
+}
+
+/// Reads a list's entries.
+///
+/// `"# who\nAFP | AFP; Agence France-Presse" -> [AFP, with two alternatives in field 1]`
+pub fn entries(list: &str) -> impl Iterator<Item = Entry<'_>> {
+    let numbered = list.lines().enumerate().map(|(index, line)| Entry {
+        line: index + 1,
+        text: line.trim(),
+    });
+    numbered.filter(|entry| !entry.text.is_empty() && !entry.text.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_fields_and_fields_have_alternatives() {
+        let read: Vec<_> = entries("# who\n\nAFP | AFP; Agence France-Presse |\n").collect();
+        let [entry] = read.as_slice() else {
+            unreachable!("one entry")
+        };
+        assert_eq!((entry.line, entry.field(0), entry.field(7)), (3, "AFP", ""));
+        assert_eq!(
+            entry.alternatives(1).collect::<Vec<_>>(),
+            ["AFP", "Agence France-Presse"]
+        );
+    }
+}

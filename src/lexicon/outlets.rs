@@ -1,0 +1,103 @@
+//! Facts about outlets: `domain | name | country | kind | masthead and copyright forms`.
+
+use super::entries;
+use crate::model::{Outlet, OutletKind};
+use rustc_hash::FxHashMap;
+
+/// The facts file in memory, looked up by domain or by any written form of a name.
+#[derive(Clone, Debug, Default)]
+pub struct Outlets {
+    known: Vec<Outlet>,
+    by_domain: FxHashMap<String, usize>,
+    by_form: FxHashMap<String, usize>,
+}
+
+impl Outlets {
+    /// Reads a facts file; later lines override earlier ones of the same domain.
+    ///
+    /// `"dw.com | DW | Germany | public | Deutsche Welle" -> looked up by "dw.com", "p.dw.com", "DW", "deutsche welle"`
+    ///
+    /// # Errors
+    /// Gives the line number (from 1) and the mistake of the first line that has no domain or no name.
+    pub fn read(mut self, list: &str) -> Result<Self, (usize, String)> {
+        for entry in entries(list) {
+            let (domain, name) = (entry.field(0).to_lowercase(), entry.field(1));
+            if domain.is_empty() || name.is_empty() {
+                return Err((
+                    entry.line,
+                    "an outlet needs a domain and a name: domain | name | country | kind | forms"
+                        .into(),
+                ));
+            }
+            let country = Some(entry.field(2))
+                .filter(|country| !country.is_empty())
+                .map(str::to_owned);
+            let kind = OutletKind::from_name(entry.field(3));
+            let index = self.known.len();
+            self.known.push(Outlet {
+                name: name.to_owned(),
+                domain: Some(domain.clone()),
+                country,
+                kind,
+            });
+            self.by_domain.insert(domain, index);
+            for form in entry.alternatives(4).chain([name]) {
+                self.by_form.insert(folded(form), index);
+            }
+        }
+        Ok(self)
+    }
+
+    /// Finds an outlet by a domain or any subdomain of one it knows: `"en.protothema.gr"` finds `protothema.gr`.
+    #[must_use]
+    pub fn by_domain(&self, domain: &str) -> Option<&Outlet> {
+        let domain = domain.trim().to_lowercase();
+        let mut rest = domain.as_str();
+        loop {
+            if let Some(&index) = self.by_domain.get(rest) {
+                return self.known.get(index);
+            }
+            rest = rest.split_once('.')?.1;
+        }
+    }
+
+    /// Finds an outlet by a written form of its name, whatever its capitals: `"Deutsche Welle"` finds DW.
+    #[must_use]
+    pub fn by_name(&self, name: &str) -> Option<&Outlet> {
+        self.known.get(*self.by_form.get(&folded(name))?)
+    }
+}
+
+/// Folds a name for look-up: `"The  Hindu" -> "the hindu"`.
+fn folded(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlets_are_found_by_subdomain_and_by_other_names() {
+        let outlets = Outlets::default()
+            .read("dw.com | DW | Germany | public | Deutsche Welle")
+            .unwrap();
+        assert_eq!(
+            outlets.by_domain("P.DW.com").map(|o| o.name.as_str()),
+            Some("DW")
+        );
+        assert_eq!(
+            outlets.by_name("deutsche  welle").map(|o| o.kind),
+            Some(OutletKind::Public)
+        );
+        assert!(outlets.by_domain("notdw.com").is_none());
+    }
+
+    #[test]
+    fn a_line_without_a_name_is_named() {
+        assert_eq!(Outlets::default().read("# x\nbad.com").unwrap_err().0, 2);
+    }
+}

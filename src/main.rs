@@ -1,0 +1,3 @@
+//! The `rashomon` command.
+
+fn main() {}

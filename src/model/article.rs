@@ -1,0 +1,233 @@
+//! One page cleaned.
+
+use super::{Date, Notice, Outlet};
+use crate::text::Span;
+
+/// Where a page was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Source {
+    /// The path as the user named it.
+    pub path: String,
+    /// Number of the record in its file, from 1.
+    pub record: Option<usize>,
+    /// The page's address.
+    pub url: Option<String>,
+    /// Hash of the page's bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// What a kept part of a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// The summary line under it.
+    Standfirst,
+    /// Who wrote it.
+    Byline,
+    /// Place and day that open a report: "BEIJING, June 15".
+    Dateline,
+    /// A heading inside the body.
+    Subhead,
+    /// Running text.
+    Paragraph,
+    /// A wire or source credit.
+    Credit,
+}
+
+impl BlockKind {
+    /// Gives the word used in JSON: `BlockKind::Title -> "title"`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Standfirst => "standfirst",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Subhead => "subhead",
+            Self::Paragraph => "paragraph",
+            Self::Credit => "credit",
+        }
+    }
+
+    /// Says whether the part belongs to what the outlet tells (headline, standfirst, subheads, paragraphs).
+    #[must_use]
+    pub fn is_prose(self) -> bool {
+        matches!(
+            self,
+            Self::Title | Self::Standfirst | Self::Subhead | Self::Paragraph
+        )
+    }
+}
+
+/// One kept part of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands in the text.
+    pub span: Span,
+}
+
+/// Whom a credit names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CreditKind {
+    /// A news agency.
+    Agency,
+    /// Another outlet.
+    Outlet,
+}
+
+/// A wire or source credit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Credit {
+    /// Canonical name of the source: `AFP`, `nytimes.com`.
+    pub name: String,
+    /// Agency or outlet.
+    pub kind: CreditKind,
+    /// The words of the page.
+    pub raw: String,
+}
+
+/// Why an article is not whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CutReason {
+    /// The page sends the reader elsewhere for the rest.
+    ReadMore,
+    /// The text ends in the middle.
+    Truncated,
+    /// A feed's summary.
+    SummaryOnly,
+    /// A wall for subscribers.
+    Paywall,
+}
+
+impl CutReason {
+    /// Gives the word used in JSON: `CutReason::ReadMore -> "read_more"`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ReadMore => "read_more",
+            Self::Truncated => "truncated",
+            Self::SummaryOnly => "summary_only",
+            Self::Paywall => "paywall",
+        }
+    }
+}
+
+/// That and where an article is cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cut {
+    /// Why.
+    pub reason: CutReason,
+    /// The words that show it, where the text holds them.
+    pub span: Option<Span>,
+}
+
+/// What kind of piece an article is, by its labels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Genre {
+    /// News report.
+    Report,
+    /// Comment, editorial, column.
+    Opinion,
+    /// A running log.
+    Live,
+    /// A page around a film.
+    Video,
+    /// Nothing on the page says.
+    #[default]
+    Unknown,
+}
+
+impl Genre {
+    /// Gives the word used in JSON: `Genre::Report -> "report"`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Opinion => "opinion",
+            Self::Live => "live",
+            Self::Video => "video",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// One page cleaned: who published what, when, in one canonical text that all spans index.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// Unique in one run.
+    pub id: String,
+    /// Where the page was found.
+    pub source: Source,
+    /// Who published.
+    pub outlet: Option<Outlet>,
+    /// Who shows the page, where that is not the outlet that published.
+    pub relayed_by: Option<Outlet>,
+    /// Names of the writers.
+    pub byline: Vec<String>,
+    /// Wire and source credits.
+    pub credits: Vec<Credit>,
+    /// Section of the outlet.
+    pub section: Option<String>,
+    /// What kind of piece it is.
+    pub genre: Genre,
+    /// ISO 639-1 tag of the language, where known.
+    pub language: Option<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// When it was last changed.
+    pub modified: Option<Date>,
+    /// When the page was saved.
+    pub captured: Option<Date>,
+    /// Whether and where the text is cut off.
+    pub cut: Option<Cut>,
+    /// Every kept part in page order, joined by newlines; NFC, sanitised.
+    pub text: String,
+    /// The parts.
+    pub blocks: Vec<Block>,
+    /// Worth knowing.
+    pub notes: Vec<Notice>,
+    /// Something was lost.
+    pub warnings: Vec<Notice>,
+}
+
+impl Article {
+    /// Gives the first block of a kind.
+    #[must_use]
+    pub fn block(&self, kind: BlockKind) -> Option<Block> {
+        self.blocks.iter().copied().find(|block| block.kind == kind)
+    }
+
+    /// Gives the headline, where there is one.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.block(BlockKind::Title)
+            .map(|block| block.span.of(&self.text))
+    }
+
+    /// Gives the dateline, where there is one.
+    #[must_use]
+    pub fn dateline(&self) -> Option<&str> {
+        self.block(BlockKind::Dateline)
+            .map(|block| block.span.of(&self.text))
+    }
+
+    /// Gives the outlet's name, or `"unknown outlet"`.
+    #[must_use]
+    pub fn outlet_name(&self) -> &str {
+        self.outlet
+            .as_ref()
+            .map_or("unknown outlet", |outlet| outlet.name.as_str())
+    }
+
+    /// Counts the words of headline, standfirst and body.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        let prose = self.blocks.iter().filter(|block| block.kind.is_prose());
+        prose
+            .map(|block| block.span.of(&self.text).split_whitespace().count())
+            .sum()
+    }
+}

@@ -1,0 +1,143 @@
+//! Observed differences, each with the words that show it.
+
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// Where anyone can check a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Evidence {
+    /// Column of the article in its [`super::Comparison`].
+    pub article: usize,
+    /// The words.
+    pub span: Span,
+}
+
+/// A kind of finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Signal {
+    /// What the headlines put first.
+    Headline,
+    /// What actors and the event are called.
+    Naming,
+    /// Who is quoted, how much and with which verbs.
+    Attribution,
+    /// The same utterance cut or translated differently.
+    Quotation,
+    /// How certain the same fact is made.
+    Hedging,
+    /// Words for which the aligned passage has a plainer one.
+    MarkedWord,
+    /// Whether the doer is named.
+    Agency,
+    /// Where the same fact stands.
+    Prominence,
+    /// Numbers that differ.
+    Numbers,
+    /// Facts told here only.
+    OnlyHere,
+    /// Facts told elsewhere and not found here.
+    Omission,
+    /// Earlier events and causes recalled.
+    Background,
+    /// Evaluating words in an actor's clause.
+    Tone,
+    /// Which themes the words belong to.
+    Emphasis,
+    /// What kind of piece it is.
+    Genre,
+    /// Length and reading level.
+    Length,
+    /// Shared wording and agency copy.
+    Reuse,
+}
+
+impl Signal {
+    /// Gives the word used in JSON: `Signal::MarkedWord -> "marked_word"`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Naming => "naming",
+            Self::Attribution => "attribution",
+            Self::Quotation => "quotation",
+            Self::Hedging => "hedging",
+            Self::MarkedWord => "marked_word",
+            Self::Agency => "agency",
+            Self::Prominence => "prominence",
+            Self::Numbers => "numbers",
+            Self::OnlyHere => "only_here",
+            Self::Omission => "omission",
+            Self::Background => "background",
+            Self::Tone => "tone",
+            Self::Emphasis => "emphasis",
+            Self::Genre => "genre",
+            Self::Length => "length",
+            Self::Reuse => "reuse",
+        }
+    }
+}
+
+/// One value behind a finding, for machines.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Words.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// Several values.
+    List(Vec<Value>),
+    /// Named values.
+    Map(BTreeMap<String, Value>),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Value {
+    #[allow(clippy::cast_precision_loss)]
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl<T: Into<Value>> From<Vec<T>> for Value {
+    fn from(list: Vec<T>) -> Self {
+        Self::List(list.into_iter().map(Into::into).collect())
+    }
+}
+
+/// One observed difference: a description with its evidence, never a judgement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Stable for the same event content.
+    pub id: String,
+    /// Its kind.
+    pub signal: Signal,
+    /// Columns of the articles it is about.
+    pub articles: Vec<usize>,
+    /// Everything `plain` says, for machines.
+    pub values: BTreeMap<String, Value>,
+    /// How many observations it rests on.
+    pub n: usize,
+    /// Measured precision of the signal, where it was measured.
+    pub precision: Option<f32>,
+    /// Where anyone can check it; never empty.
+    pub evidence: Vec<Evidence>,
+    /// The description, for people.
+    pub plain: String,
+}

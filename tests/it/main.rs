@@ -1,0 +1,11 @@
+//! The one test binary: its table of contents.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice
+)]
+#![allow(missing_docs)]
+
+mod tidy;
