@@ -366,10 +366,7 @@ fn lists_are_sorted_and_say_where_they_come_from() {
             .lines()
             .filter(|line| !line.is_empty() && !line.starts_with('#'))
             .collect();
-        if let Some(pair) = lines
-            .windows(2)
-            .find(|pair| pair[0].to_lowercase() > pair[1].to_lowercase())
-        {
+        if let Some(pair) = lines.windows(2).find(|pair| pair[0] > pair[1]) {
             broken.push(format!(
                 "{}: {:?} stands before {:?}",
                 path.display(),
