@@ -32,7 +32,7 @@ impl Outlets {
             let country = Some(entry.field(2))
                 .filter(|country| !country.is_empty())
                 .map(str::to_owned);
-            let kind = OutletKind::from_name(entry.field(3));
+            let kind = OutletKind::from_name(entry.field(3)).unwrap_or(OutletKind::Unknown);
             let index = self.known.len();
             self.known.push(Outlet {
                 name: name.to_owned(),

@@ -1,5 +1,6 @@
 //! An article with its sentences, dates, entities and quotes.
 
+use super::named::named;
 use super::{Article, Date};
 use crate::text::Span;
 
@@ -12,15 +13,15 @@ pub struct Sentence {
     pub block: usize,
 }
 
-/// What a date in the text is to the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DateRole {
-    /// When the article was published.
-    Published,
-    /// When the event it mainly reports took place.
-    Event,
-    /// Background.
-    Other,
+named! {
+    /// What a date in the text is to the article.
+    pub enum DateRole {
+        /// When the article was published.
+        Published = "published",
+        /// When the event it mainly reports took place.
+        Event = "event",
+        /// Background.
+        Other = "other",}
 }
 
 /// A time expression of the text.
@@ -34,59 +35,32 @@ pub struct DateMention {
     pub role: DateRole,
 }
 
-/// What an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EntityKind {
-    /// A person.
-    Person,
-    /// An organisation, a state's organs included.
-    Organisation,
-    /// A state, city, region.
-    Place,
-    /// Any other name.
-    Other,
+named! {
+    /// What an entity is.
+    pub enum EntityKind {
+        /// A person.
+        Person = "person",
+        /// An organisation, a state's organs included.
+        Organisation = "organisation",
+        /// A state, city, region.
+        Place = "place",
+        /// Any other name.
+        Other = "other",}
 }
 
-impl EntityKind {
-    /// Gives the word used in JSON: `EntityKind::Person -> "person"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Organisation => "organisation",
-            Self::Place => "place",
-            Self::Other => "other",
-        }
-    }
-}
-
-/// How a mention refers to its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MentionForm {
-    /// By name, whole or in part: "Xi Jinping", "Mr. Xi".
-    Name,
-    /// By office alone: "the president".
-    Title,
-    /// By pronoun.
-    Pronoun,
-    /// By description: "his Russian counterpart".
-    Description,
-    /// By a place or seat that stands for it: "Beijing", "the Kremlin".
-    Metonym,
-}
-
-impl MentionForm {
-    /// Gives the word used in JSON: `MentionForm::Metonym -> "metonym"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Title => "title",
-            Self::Pronoun => "pronoun",
-            Self::Description => "description",
-            Self::Metonym => "metonym",
-        }
-    }
+named! {
+    /// How a mention refers to its entity.
+    pub enum MentionForm {
+        /// By name, whole or in part: "Xi Jinping", "Mr. Xi".
+        Name = "name",
+        /// By office alone: "the president".
+        Title = "title",
+        /// By pronoun.
+        Pronoun = "pronoun",
+        /// By description: "his Russian counterpart".
+        Description = "description",
+        /// By a place or seat that stands for it: "Beijing", "the Kremlin".
+        Metonym = "metonym",}
 }
 
 /// One place where an article refers to an entity.
@@ -111,74 +85,32 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
 }
 
-/// How words are quoted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum QuoteKind {
-    /// Whole clauses between quote marks.
-    Direct,
-    /// A few words between quote marks inside the writer's sentence.
-    Partial,
-    /// Reported without quote marks.
-    Indirect,
+named! {
+    /// How words are quoted.
+    pub enum QuoteKind {
+        /// Whole clauses between quote marks.
+        Direct = "direct",
+        /// A few words between quote marks inside the writer's sentence.
+        Partial = "partial",
+        /// Reported without quote marks.
+        Indirect = "indirect",}
 }
 
-impl QuoteKind {
-    /// Gives the word used in JSON: `QuoteKind::Direct -> "direct"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Partial => "partial",
-            Self::Indirect => "indirect",
-        }
-    }
-}
-
-/// What a reporting verb adds to "said" (Hooper 1975; Karttunen 1971; Kiparsky 1970).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum VerbClass {
-    /// said, told
-    Neutral,
-    /// claimed, alleged
-    Doubt,
-    /// insisted, stressed
-    Assert,
-    /// admitted, acknowledged
-    Concede,
-    /// hailed, slammed
-    Emotive,
-    /// revealed, pointed out
-    Factive,
-}
-
-impl VerbClass {
-    /// Gives the word used in lists and JSON: `VerbClass::Doubt -> "doubt"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Neutral => "neutral",
-            Self::Doubt => "doubt",
-            Self::Assert => "assert",
-            Self::Concede => "concede",
-            Self::Emotive => "emotive",
-            Self::Factive => "factive",
-        }
-    }
-
-    /// Reads the word used in lists.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        [
-            Self::Neutral,
-            Self::Doubt,
-            Self::Assert,
-            Self::Concede,
-            Self::Emotive,
-            Self::Factive,
-        ]
-        .into_iter()
-        .find(|class| class.name() == name)
-    }
+named! {
+    /// What a reporting verb adds to "said" (Hooper 1975; Karttunen 1971; Kiparsky 1970).
+    pub enum VerbClass {
+        /// said, told
+        Neutral = "neutral",
+        /// claimed, alleged
+        Doubt = "doubt",
+        /// insisted, stressed
+        Assert = "assert",
+        /// admitted, acknowledged
+        Concede = "concede",
+        /// hailed, slammed
+        Emotive = "emotive",
+        /// revealed, pointed out
+        Factive = "factive",}
 }
 
 /// Words that an article puts into someone's mouth.

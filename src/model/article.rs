@@ -1,5 +1,6 @@
 //! One page cleaned.
 
+use super::named::named;
 use super::{Date, Notice, Outlet};
 use crate::text::Span;
 
@@ -16,40 +17,26 @@ pub struct Source {
     pub sha256: String,
 }
 
-/// What a kept part of a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BlockKind {
-    /// The headline.
-    Title,
-    /// The summary line under it.
-    Standfirst,
-    /// Who wrote it.
-    Byline,
-    /// Place and day that open a report: "BEIJING, June 15".
-    Dateline,
-    /// A heading inside the body.
-    Subhead,
-    /// Running text.
-    Paragraph,
-    /// A wire or source credit.
-    Credit,
+named! {
+    /// What a kept part of a page is.
+    pub enum BlockKind {
+        /// The headline.
+        Title = "title",
+        /// The summary line under it.
+        Standfirst = "standfirst",
+        /// Who wrote it.
+        Byline = "byline",
+        /// Place and day that open a report: "BEIJING, June 15".
+        Dateline = "dateline",
+        /// A heading inside the body.
+        Subhead = "subhead",
+        /// Running text.
+        Paragraph = "paragraph",
+        /// A wire or source credit.
+        Credit = "credit",}
 }
 
 impl BlockKind {
-    /// Gives the word used in JSON: `BlockKind::Title -> "title"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Standfirst => "standfirst",
-            Self::Byline => "byline",
-            Self::Dateline => "dateline",
-            Self::Subhead => "subhead",
-            Self::Paragraph => "paragraph",
-            Self::Credit => "credit",
-        }
-    }
-
     /// Says whether the part belongs to what the outlet tells (headline, standfirst, subheads, paragraphs).
     #[must_use]
     pub fn is_prose(self) -> bool {
@@ -69,13 +56,13 @@ pub struct Block {
     pub span: Span,
 }
 
-/// Whom a credit names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CreditKind {
-    /// A news agency.
-    Agency,
-    /// Another outlet.
-    Outlet,
+named! {
+    /// Whom a credit names.
+    pub enum CreditKind {
+        /// A news agency.
+        Agency = "agency",
+        /// Another outlet.
+        Outlet = "outlet",}
 }
 
 /// A wire or source credit.
@@ -89,30 +76,17 @@ pub struct Credit {
     pub raw: String,
 }
 
-/// Why an article is not whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CutReason {
-    /// The page sends the reader elsewhere for the rest.
-    ReadMore,
-    /// The text ends in the middle.
-    Truncated,
-    /// A feed's summary.
-    SummaryOnly,
-    /// A wall for subscribers.
-    Paywall,
-}
-
-impl CutReason {
-    /// Gives the word used in JSON: `CutReason::ReadMore -> "read_more"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::ReadMore => "read_more",
-            Self::Truncated => "truncated",
-            Self::SummaryOnly => "summary_only",
-            Self::Paywall => "paywall",
-        }
-    }
+named! {
+    /// Why an article is not whole.
+    pub enum CutReason {
+        /// The page sends the reader elsewhere for the rest.
+        ReadMore = "read_more",
+        /// The text ends in the middle.
+        Truncated = "truncated",
+        /// A feed's summary.
+        SummaryOnly = "summary_only",
+        /// A wall for subscribers.
+        Paywall = "paywall",}
 }
 
 /// That and where an article is cut off.
@@ -124,34 +98,21 @@ pub struct Cut {
     pub span: Option<Span>,
 }
 
-/// What kind of piece an article is, by its labels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Genre {
-    /// News report.
-    Report,
-    /// Comment, editorial, column.
-    Opinion,
-    /// A running log.
-    Live,
-    /// A page around a film.
-    Video,
-    /// Nothing on the page says.
-    #[default]
-    Unknown,
-}
-
-impl Genre {
-    /// Gives the word used in JSON: `Genre::Report -> "report"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Report => "report",
-            Self::Opinion => "opinion",
-            Self::Live => "live",
-            Self::Video => "video",
-            Self::Unknown => "unknown",
-        }
-    }
+named! {
+    /// What kind of piece an article is, by its labels.
+    #[derive(Default)]
+    pub enum Genre {
+        /// News report.
+        Report = "report",
+        /// Comment, editorial, column.
+        Opinion = "opinion",
+        /// A running log.
+        Live = "live",
+        /// A page around a film.
+        Video = "video",
+        /// Nothing on the page says.
+        #[default]
+        Unknown = "unknown",}
 }
 
 /// One page cleaned: who published what, when, in one canonical text that all spans index.

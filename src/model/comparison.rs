@@ -1,90 +1,50 @@
 //! One event side by side.
 
+use super::named::named;
 use super::{EntityKind, Evidence, Finding, MentionForm, Notice, QuoteKind, VerbClass};
 use crate::text::Span;
 
-/// The state of a fact for an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FactState {
-    /// Said, in much the same words.
-    Stated,
-    /// Said in other words, numbers or certainty.
-    StatedDifferently,
-    /// No passage says it, and the article could have.
-    NotFound,
-    /// It cannot be known whether the article left it out; see [`Reason`].
-    CannotTell,
+named! {
+    /// The state of a fact for an article.
+    pub enum FactState {
+        /// Said, in much the same words.
+        Stated = "stated",
+        /// Said in other words, numbers or certainty.
+        StatedDifferently = "stated_differently",
+        /// No passage says it, and the article could have.
+        NotFound = "not_found",
+        /// It cannot be known whether the article left it out; see [`Reason`].
+        CannotTell = "cannot_tell",}
 }
 
-impl FactState {
-    /// Gives the word used in JSON: `FactState::NotFound -> "not_found"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::StatedDifferently => "stated_differently",
-            Self::NotFound => "not_found",
-            Self::CannotTell => "cannot_tell",
-        }
-    }
+named! {
+    /// Why a state cannot be told.
+    pub enum Reason {
+        /// The article is cut off.
+        Cut = "cut",
+        /// Only a summary is at hand.
+        SummaryOnly = "summary_only",
+        /// It was published before anyone stated the fact.
+        PublishedEarlier = "published_earlier",
+        /// Which was published first is not known.
+        OrderUnknown = "order_unknown",
+        /// A limit was reached before the passage could be looked at.
+        Capped = "capped",}
 }
 
-/// Why a state cannot be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// The article is cut off.
-    Cut,
-    /// Only a summary is at hand.
-    SummaryOnly,
-    /// It was published before anyone stated the fact.
-    PublishedEarlier,
-    /// Which was published first is not known.
-    OrderUnknown,
-    /// A limit was reached before the passage could be looked at.
-    Capped,
-}
-
-impl Reason {
-    /// Gives the word used in JSON: `Reason::Cut -> "cut"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Cut => "cut",
-            Self::SummaryOnly => "summary_only",
-            Self::PublishedEarlier => "published_earlier",
-            Self::OrderUnknown => "order_unknown",
-            Self::Capped => "capped",
-        }
-    }
-}
-
-/// What an edit does to the reference's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EditOp {
-    /// The same words.
-    Equal,
-    /// Words only here.
-    Insert,
-    /// Words only in the reference.
-    Delete,
-    /// Other words in the same place.
-    Replace,
-    /// Other words that mean much the same.
-    Synonym,
-}
-
-impl EditOp {
-    /// Gives the word used in JSON: `EditOp::Equal -> "equal"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Equal => "equal",
-            Self::Insert => "insert",
-            Self::Delete => "delete",
-            Self::Replace => "replace",
-            Self::Synonym => "synonym",
-        }
-    }
+named! {
+    /// What an edit does to the reference's words.
+    pub enum EditOp {
+        /// The same words.
+        Equal = "equal",
+        /// Words only here.
+        Insert = "insert",
+        /// Words only in the reference.
+        Delete = "delete",
+        /// Other words in the same place.
+        Replace = "replace",
+        /// Other words that mean much the same.
+        Synonym = "synonym",}
 }
 
 /// One step from the reference's words to the words here.
@@ -224,30 +184,17 @@ pub struct NumberRow {
     pub relation: NumberRelation,
 }
 
-/// How two numbers for the same thing differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NumberRelation {
-    /// They agree.
-    Same,
-    /// One rounds the other.
-    Rounding,
-    /// A later report gives another number.
-    Update,
-    /// Reports of the same time give different numbers.
-    Conflict,
-}
-
-impl NumberRelation {
-    /// Gives the word used in JSON: `NumberRelation::Update -> "update"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Rounding => "rounding",
-            Self::Update => "update",
-            Self::Conflict => "conflict",
-        }
-    }
+named! {
+    /// How two numbers for the same thing differ.
+    pub enum NumberRelation {
+        /// They agree.
+        Same = "same",
+        /// One rounds the other.
+        Rounding = "rounding",
+        /// A later report gives another number.
+        Update = "update",
+        /// Reports of the same time give different numbers.
+        Conflict = "conflict",}
 }
 
 /// Where the rows shared by all stand in an article.
@@ -261,27 +208,15 @@ pub struct Order {
     pub tau: Option<f32>,
 }
 
-/// How much of a text stands in another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReuseKind {
-    /// Almost all of it.
-    Copy,
-    /// Part of it.
-    Partial,
-    /// Hardly anything.
-    Independent,
-}
-
-impl ReuseKind {
-    /// Gives the word used in JSON: `ReuseKind::Copy -> "copy"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Copy => "copy",
-            Self::Partial => "partial",
-            Self::Independent => "independent",
-        }
-    }
+named! {
+    /// How much of a text stands in another.
+    pub enum ReuseKind {
+        /// Almost all of it.
+        Copy = "copy",
+        /// Part of it.
+        Partial = "partial",
+        /// Hardly anything.
+        Independent = "independent",}
 }
 
 /// Articles that share most of their wording and count once.

@@ -1,7 +1,10 @@
 //! Dates as news gives them: in parts, with where each came from.
 
+use super::named::named;
 use crate::text::Span;
 use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
 
 /// A point in time of which some parts may be unknown, in the proleptic Gregorian calendar.
 ///
@@ -55,6 +58,59 @@ impl Moment {
     }
 }
 
+impl FromStr for Moment {
+    type Err = ();
+
+    /// Reads EDTF as [`Moment`] writes it: `"XXXX-06-16" -> June 16 of an unknown year`.
+    ///
+    /// # Errors
+    /// Anything else: a month above 12, a day above 31, other letters.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (date, time) = text
+            .split_once('T')
+            .map_or((text, None), |(d, t)| (d, Some(t)));
+        let mut parts = date.splitn(3, '-');
+        let year = match parts.next() {
+            Some("XXXX") => None,
+            Some(year) if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Some(year.parse().map_err(drop)?)
+            }
+            _ => return Err(()),
+        };
+        let month = parts
+            .next()
+            .map(|part| two_digits(part, 1..=12))
+            .transpose()?;
+        let day = parts
+            .next()
+            .map(|part| two_digits(part, 1..=31))
+            .transpose()?;
+        let time = time.map(|time| {
+            let (hour, minute) = time.split_once(':').ok_or(())?;
+            Ok((two_digits(hour, 0..=23)?, two_digits(minute, 0..=59)?))
+        });
+        let time = time.transpose()?;
+        if time.is_some() && day.is_none() {
+            return Err(());
+        }
+        Ok(Self {
+            year,
+            month,
+            day,
+            time,
+        })
+    }
+}
+
+fn two_digits(part: &str, allowed: RangeInclusive<u8>) -> Result<u8, ()> {
+    let number = part.parse().map_err(drop)?;
+    if part.len() == 2 && allowed.contains(&number) {
+        Ok(number)
+    } else {
+        Err(())
+    }
+}
+
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.year {
@@ -74,57 +130,57 @@ impl fmt::Display for Moment {
     }
 }
 
-/// How much of a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
-    /// Day and time of day.
-    Minute,
-    /// The day.
-    Day,
-    /// Day and month without a year.
-    MonthDay,
-    /// Year and month.
-    Month,
-    /// The year.
-    Year,
+named! {
+    /// How much of a date is known.
+    pub enum Precision {
+        /// Day and time of day.
+        Minute = "minute",
+        /// The day.
+        Day = "day",
+        /// Day and month without a year.
+        MonthDay = "month_day",
+        /// Year and month.
+        Month = "month",
+        /// The year.
+        Year = "year",}
 }
 
-/// Which part of the input a date was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DateSource {
-    /// A field of the input record, or a correction.
-    Input,
-    /// A JSON-LD block of the page.
-    JsonLd,
-    /// A meta element of the page.
-    Meta,
-    /// A `<time>` element.
-    TimeTag,
-    /// The page's address.
-    Url,
-    /// A line that the scraper wrote above the page.
-    Scraper,
-    /// The visible page, outside the article's own sentences.
-    Visible,
-    /// The dateline that opens the report.
-    Dateline,
-    /// A sentence of the article.
-    Text,
+named! {
+    /// Which part of the input a date was read from.
+    pub enum DateSource {
+        /// A field of the input record, or a correction.
+        Input = "input",
+        /// A JSON-LD block of the page.
+        JsonLd = "json_ld",
+        /// A meta element of the page.
+        Meta = "meta",
+        /// A `<time>` element.
+        TimeTag = "time_tag",
+        /// The page's address.
+        Url = "url",
+        /// A line that the scraper wrote above the page.
+        Scraper = "scraper",
+        /// The visible page, outside the article's own sentences.
+        Visible = "visible",
+        /// The dateline that opens the report.
+        Dateline = "dateline",
+        /// A sentence of the article.
+        Text = "text",}
 }
 
-/// How a date's value follows from its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Basis {
-    /// Written out.
-    Stated,
-    /// Counted from the article's own date: "on Wednesday", "2 hours ago".
-    Relative,
-    /// Completed from neighbouring reports of the same event.
-    Shared,
-    /// Completed from a dated public event that the text names.
-    Anchor,
-    /// The likeliest reading; others remain in `candidates`.
-    Guessed,
+named! {
+    /// How a date's value follows from its source.
+    pub enum Basis {
+        /// Written out.
+        Stated = "stated",
+        /// Counted from the article's own date: "on Wednesday", "2 hours ago".
+        Relative = "relative",
+        /// Completed from neighbouring reports of the same event.
+        Shared = "shared",
+        /// Completed from a dated public event that the text names.
+        Anchor = "anchor",
+        /// The likeliest reading; others remain in `candidates`.
+        Guessed = "guessed",}
 }
 
 /// What shows a date.
@@ -207,5 +263,25 @@ mod tests {
             }),
             "2022"
         );
+    }
+
+    #[test]
+    fn edtf_is_read_back() {
+        for text in ["2022-06-16T11:17", "XXXX-06-16", "2022-06", "2022"] {
+            assert_eq!(
+                text.parse::<Moment>().map(|moment| moment.to_string()),
+                Ok(text.to_owned())
+            );
+        }
+        for text in [
+            "2022-13",
+            "22-06-16",
+            "2022-06T11:17",
+            "2022-06-16T24:00",
+            "+022-06-16",
+            "",
+        ] {
+            assert_eq!(text.parse::<Moment>(), Err(()), "{text}");
+        }
     }
 }

@@ -1,37 +1,23 @@
 //! Happenings, why articles were put together, and how happenings follow each other.
 
 use super::Date;
+use super::named::named;
 
-/// What two articles share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SharedKind {
-    /// An entity.
-    Entity,
-    /// A telling word or pair of words.
-    Term,
-    /// A number.
-    Number,
-    /// A date.
-    Date,
-    /// A run of the same wording.
-    Wording,
-    /// The reader's own correction.
-    Correction,
-}
-
-impl SharedKind {
-    /// Gives the word used in JSON: `SharedKind::Entity -> "entity"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Entity => "entity",
-            Self::Term => "term",
-            Self::Number => "number",
-            Self::Date => "date",
-            Self::Wording => "wording",
-            Self::Correction => "correction",
-        }
-    }
+named! {
+    /// What two articles share.
+    pub enum SharedKind {
+        /// An entity.
+        Entity = "entity",
+        /// A telling word or pair of words.
+        Term = "term",
+        /// A number.
+        Number = "number",
+        /// A date.
+        Date = "date",
+        /// A run of the same wording.
+        Wording = "wording",
+        /// The reader's own correction.
+        Correction = "correction",}
 }
 
 /// One thing that two articles share, and how much it counts.

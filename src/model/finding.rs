@@ -1,5 +1,6 @@
 //! Observed differences, each with the words that show it.
 
+use super::named::named;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -12,69 +13,43 @@ pub struct Evidence {
     pub span: Span,
 }
 
-/// A kind of finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Signal {
-    /// What the headlines put first.
-    Headline,
-    /// What actors and the event are called.
-    Naming,
-    /// Who is quoted, how much and with which verbs.
-    Attribution,
-    /// The same utterance cut or translated differently.
-    Quotation,
-    /// How certain the same fact is made.
-    Hedging,
-    /// Words for which the aligned passage has a plainer one.
-    MarkedWord,
-    /// Whether the doer is named.
-    Agency,
-    /// Where the same fact stands.
-    Prominence,
-    /// Numbers that differ.
-    Numbers,
-    /// Facts told here only.
-    OnlyHere,
-    /// Facts told elsewhere and not found here.
-    Omission,
-    /// Earlier events and causes recalled.
-    Background,
-    /// Evaluating words in an actor's clause.
-    Tone,
-    /// Which themes the words belong to.
-    Emphasis,
-    /// What kind of piece it is.
-    Genre,
-    /// Length and reading level.
-    Length,
-    /// Shared wording and agency copy.
-    Reuse,
-}
-
-impl Signal {
-    /// Gives the word used in JSON: `Signal::MarkedWord -> "marked_word"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Headline => "headline",
-            Self::Naming => "naming",
-            Self::Attribution => "attribution",
-            Self::Quotation => "quotation",
-            Self::Hedging => "hedging",
-            Self::MarkedWord => "marked_word",
-            Self::Agency => "agency",
-            Self::Prominence => "prominence",
-            Self::Numbers => "numbers",
-            Self::OnlyHere => "only_here",
-            Self::Omission => "omission",
-            Self::Background => "background",
-            Self::Tone => "tone",
-            Self::Emphasis => "emphasis",
-            Self::Genre => "genre",
-            Self::Length => "length",
-            Self::Reuse => "reuse",
-        }
-    }
+named! {
+    /// A kind of finding.
+    pub enum Signal {
+        /// What the headlines put first.
+        Headline = "headline",
+        /// What actors and the event are called.
+        Naming = "naming",
+        /// Who is quoted, how much and with which verbs.
+        Attribution = "attribution",
+        /// The same utterance cut or translated differently.
+        Quotation = "quotation",
+        /// How certain the same fact is made.
+        Hedging = "hedging",
+        /// Words for which the aligned passage has a plainer one.
+        MarkedWord = "marked_word",
+        /// Whether the doer is named.
+        Agency = "agency",
+        /// Where the same fact stands.
+        Prominence = "prominence",
+        /// Numbers that differ.
+        Numbers = "numbers",
+        /// Facts told here only.
+        OnlyHere = "only_here",
+        /// Facts told elsewhere and not found here.
+        Omission = "omission",
+        /// Earlier events and causes recalled.
+        Background = "background",
+        /// Evaluating words in an actor's clause.
+        Tone = "tone",
+        /// Which themes the words belong to.
+        Emphasis = "emphasis",
+        /// What kind of piece it is.
+        Genre = "genre",
+        /// Length and reading level.
+        Length = "length",
+        /// Shared wording and agency copy.
+        Reuse = "reuse",}
 }
 
 /// One value behind a finding, for machines.

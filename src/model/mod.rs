@@ -10,6 +10,7 @@ mod comparison;
 mod date;
 mod event;
 mod finding;
+mod named;
 mod notice;
 mod outlet;
 mod page;

@@ -1,54 +1,23 @@
 //! Who published: plain facts, never a slant.
 
-/// What kind of organisation an outlet is, as a plain fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OutletKind {
-    /// Run by a state.
-    State,
-    /// Public service, editorially independent by statute.
-    Public,
-    /// Privately owned.
-    Commercial,
-    /// A news agency, whose texts others print.
-    Agency,
-    /// Run by a foundation or association.
-    Nonprofit,
-    /// Shows pages of others.
-    Aggregator,
-    /// Not in the facts file.
-    Unknown,
-}
-
-impl OutletKind {
-    /// Gives the word used in files and JSON: `OutletKind::State -> "state"`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::State => "state",
-            Self::Public => "public",
-            Self::Commercial => "commercial",
-            Self::Agency => "agency",
-            Self::Nonprofit => "nonprofit",
-            Self::Aggregator => "aggregator",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// Reads the word used in files; any other word is `Unknown`.
-    #[must_use]
-    pub fn from_name(name: &str) -> Self {
-        [
-            Self::State,
-            Self::Public,
-            Self::Commercial,
-            Self::Agency,
-            Self::Nonprofit,
-            Self::Aggregator,
-        ]
-        .into_iter()
-        .find(|kind| kind.name() == name)
-        .unwrap_or(Self::Unknown)
-    }
+use super::named::named;
+named! {
+    /// What kind of organisation an outlet is, as a plain fact.
+    pub enum OutletKind {
+        /// Run by a state.
+        State = "state",
+        /// Public service, editorially independent by statute.
+        Public = "public",
+        /// Privately owned.
+        Commercial = "commercial",
+        /// A news agency, whose texts others print.
+        Agency = "agency",
+        /// Run by a foundation or association.
+        Nonprofit = "nonprofit",
+        /// Shows pages of others.
+        Aggregator = "aggregator",
+        /// Not in the facts file.
+        Unknown = "unknown",}
 }
 
 /// A publisher of news.

@@ -1,16 +1,17 @@
 //! A page as it came, decoded to text.
 
+use super::named::named;
 use super::{Notice, Source};
 
-/// What the body of a page is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
-    /// A text scrape: visible lines of a page, furniture included.
-    Scrape,
-    /// HTML.
-    Html,
-    /// Running text that someone has cleaned already.
-    Clean,
+named! {
+    /// What the body of a page is made of.
+    pub enum Form {
+        /// A text scrape: visible lines of a page, furniture included.
+        Scrape = "scrape",
+        /// HTML.
+        Html = "html",
+        /// Running text that someone has cleaned already.
+        Clean = "clean",}
 }
 
 /// What the input record says of the page, believed before anything read off the page.
