@@ -73,6 +73,7 @@ pub fn analyse(items: impl Iterator<Item = Item>, options: &Options) -> Analysis
             article.event_date = settled.event.or(article.event_date.take());
         }
     }
+    analysis.independent_text = found.independent_text;
     analysis.events = found.events;
     analysis.storylines = found.storylines;
     analysis.coverage = found.coverage;

@@ -48,6 +48,8 @@ pub struct Clusters {
     pub storylines: Vec<Storyline>,
     /// Coverage by outlet.
     pub coverage: Vec<Coverage>,
+    /// By article: those with the same number share most of their wording and count once.
+    pub independent_text: Vec<usize>,
     /// Dates completed on the way.
     pub settled: Vec<Settled>,
     /// Corrections that named something that is not there.

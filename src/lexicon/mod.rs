@@ -7,6 +7,9 @@ mod outlets;
 
 pub use outlets::Outlets;
 
+/// Version of the lists: raised when an entry is added or changed in a way that changes results.
+pub const VERSION: &str = "en-1";
+
 /// One line of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {

@@ -40,6 +40,8 @@ pub enum Correction {
 pub struct Analysis {
     /// The articles, in the order of their ids.
     pub articles: Vec<Annotated>,
+    /// By article: those with the same number share most of their wording and count once.
+    pub independent_text: Vec<usize>,
     /// The events: by number of independent texts, then newest first.
     pub events: Vec<Event>,
     /// Storylines of two events or more.
