@@ -2,10 +2,35 @@
 //!
 //! **Takes** paths, folders and standard input. **Gives** decoded pages and annotated articles one by one, and a notice for
 //! everything it had to leave out. **Never** looks inside a page for its article, and never holds more than one record in memory.
+//!
+//! ```text
+//! paths ─ walk ─ input ────────── page · json · feed · warc · mime ─ ids → Item
+//!         files  bytes, unzipped  records of one format, decoded     one id each
+//! ```
+
+mod decode;
+mod format;
+mod ids;
+mod input;
+mod json;
+mod limits;
+mod markdown;
+mod page;
+mod sample;
+mod sample_table;
+mod walk;
+
+pub use format::Format;
+pub use limits::Limits;
+pub use sample::{sample, sample_outlets};
 
 use crate::error::Result;
 use crate::model::{Annotated, Notice, RawPage};
+use crate::text::sanitize::sanitize;
+use std::collections::VecDeque;
+use std::io::{self, Read};
 use std::path::PathBuf;
+use walk::{Bytes, Place};
 
 /// One thing that came in.
 #[derive(Clone, Debug)]
@@ -18,10 +43,139 @@ pub enum Item {
     Notice(Notice),
 }
 
+/// What a format's reader hands on; a page without an id goes by its file's.
+type Found = Item;
+
+/// What the user says of the input.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The form of every file, whatever its ending.
+    pub format: Option<Format>,
+    /// The day the pages were saved, as written.
+    pub captured: Option<String>,
+    /// Caps.
+    pub limits: Limits,
+}
+
 /// Reads everything under the given paths, in name order; `-` is standard input.
 ///
 /// # Errors
-/// Fails where a path that was named outright cannot be read.
-pub fn read(_paths: &[PathBuf]) -> Result<impl Iterator<Item = Item> + Send + use<>> {
-    Ok(std::iter::empty())
+/// Fails where a path that was named outright cannot be read, and where all of them together hold no page.
+pub fn read(
+    paths: &[PathBuf],
+    options: &Options,
+) -> Result<impl Iterator<Item = Item> + Send + use<>> {
+    let (places, notices) = walk::places(paths, &options.limits)?;
+    Ok(Reader::new(places, notices, options))
+}
+
+/// Opens one place after the other and hands on what is in it.
+struct Reader {
+    places: std::vec::IntoIter<Place>,
+    /// The place being read, and its records.
+    at: Option<(Place, Box<dyn Iterator<Item = Found> + Send>)>,
+    waiting: VecDeque<Item>,
+    ids: ids::Ids,
+    options: Options,
+}
+
+impl Reader {
+    fn new(places: Vec<Place>, notices: Vec<Notice>, options: &Options) -> Self {
+        Self {
+            places: places.into_iter(),
+            at: None,
+            waiting: notices.into_iter().map(Item::Notice).collect(),
+            ids: ids::Ids::default(),
+            options: options.clone(),
+        }
+    }
+
+    /// Gives what was found the id and the facts that do not depend on its format.
+    fn settled(&mut self, found: Found, place: &Place) -> Item {
+        match found {
+            Item::Page(mut page) => {
+                let wanted = match page.source.record {
+                    _ if !page.id.is_empty() => sanitize(&page.id).text,
+                    Some(record) => format!("{}#{record}", place.id),
+                    None => place.id.clone(),
+                };
+                let (id, clash) = self.ids.claim(wanted, &place.path);
+                page.id = id;
+                page.warnings.extend(clash);
+                page.given.captured = page.given.captured.take().or_else(|| self.options.captured.clone());
+                Item::Page(page)
+            }
+            Item::Annotated(mut article) => {
+                let (id, clash) = self.ids.claim(std::mem::take(&mut article.article.id), &place.path);
+                article.article.id = id;
+                article.article.warnings.extend(clash);
+                Item::Annotated(article)
+            }
+            notice @ Item::Notice(_) => notice,
+        }
+    }
+}
+
+impl Iterator for Reader {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        loop {
+            if let Some(item) = self.waiting.pop_front() {
+                return Some(item);
+            }
+            if let Some((place, mut records)) = self.at.take() {
+                if let Some(found) = records.next() {
+                    let item = self.settled(found, &place);
+                    self.at = Some((place, records));
+                    return Some(item);
+                }
+            }
+            let place = self.places.next()?;
+            let records = opened(&place, &self.options);
+            self.at = Some((place, records));
+        }
+    }
+}
+
+/// Opens a place and reads it as what it is.
+fn opened(place: &Place, options: &Options) -> Box<dyn Iterator<Item = Found> + Send> {
+    match open(place, options) {
+        Ok((input, format)) => records(input, format, place, options),
+        Err(error) => {
+            let notice = page::unreadable(&place.path, &error);
+            Box::new(std::iter::once(Found::Notice(notice)))
+        }
+    }
+}
+
+fn open(place: &Place, options: &Options) -> io::Result<(input::Input, Format)> {
+    let bytes: Box<dyn Read + Send> = match &place.bytes {
+        Bytes::File(path) => Box::new(std::fs::File::open(path)?),
+        Bytes::Stdin => Box::new(io::stdin()),
+        Bytes::Embedded(bytes) => Box::new(*bytes),
+    };
+    let mut input = input::Input::new(bytes, &options.limits)?;
+    let by_name = options.format.or_else(|| Format::of_file(&place.path));
+    // an ending that many things share is checked against how the file begins
+    let format = match (options.format, by_name) {
+        (Some(format), _) => format,
+        (None, Some(Format::Text | Format::Feed) | None) => Format::sniffed(input.head()?),
+        (None, Some(format)) => format,
+    };
+    Ok((input, format))
+}
+
+fn records(
+    input: input::Input,
+    format: Format,
+    place: &Place,
+    options: &Options,
+) -> Box<dyn Iterator<Item = Found> + Send> {
+    let (path, limits) = (place.path.as_str(), &options.limits);
+    match format {
+        Format::JsonLines => Box::new(json::Records::new(input, json::Layout::Lines, path, limits)),
+        Format::Json => Box::new(json::Records::new(input, json::Layout::Objects, path, limits)),
+        _ => Box::new(std::iter::once(page::read(input, format, path, limits))),
+    }
 }

@@ -7,6 +7,8 @@ pub mod annotated;
 pub mod article;
 pub mod comparison;
 pub mod events;
+pub mod json;
+pub mod records;
 pub mod schema;
 pub mod shared;
 

@@ -1,0 +1,47 @@
+//! One id for each page of a run.
+
+use crate::model::{Code, Notice};
+use rustc_hash::FxHashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// The ids given so far, as hashes: a corpus may hold millions.
+#[derive(Debug, Default)]
+pub(super) struct Ids(FxHashSet<u64>);
+
+impl Ids {
+    /// Gives a page its id, with `~2`, `~3` … where an earlier page has it: `"a", "a" -> "a", "a~2"` and a warning.
+    pub(super) fn claim(&mut self, wanted: String, path: &str) -> (String, Option<Notice>) {
+        if self.0.insert(hash(&wanted)) {
+            return (wanted, None);
+        }
+        let mut number = 2;
+        let mut id = format!("{wanted}~{number}");
+        while !self.0.insert(hash(&id)) {
+            number += 1;
+            id = format!("{wanted}~{number}");
+        }
+        let what = format!("another page has the id {wanted:?}; this one is {id:?}");
+        let notice = Notice::new(Code::IdClash, path, what, "give each record its own id");
+        (id, Some(notice))
+    }
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clash_is_numbered_and_told() {
+        let mut ids = Ids::default();
+        assert_eq!(ids.claim("a".into(), "p"), ("a".into(), None));
+        assert_eq!(ids.claim("a~2".into(), "p"), ("a~2".into(), None));
+        let (id, notice) = ids.claim("a".into(), "p");
+        assert_eq!((id.as_str(), notice.unwrap().code), ("a~3", Code::IdClash));
+    }
+}

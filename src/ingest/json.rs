@@ -1,0 +1,290 @@
+//! JSON records out of a stream, one in memory at a time.
+
+use super::input::{Input, Line};
+use super::limits::Limits;
+use super::{Found, page};
+use crate::model::{Code, Form, Given, Notice, RawPage, Source};
+use crate::wire::records::{self, Record};
+use std::io::{self, BufRead};
+
+/// How records are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// A line each.
+    Lines,
+    /// Objects with anything between them: an array, or one after another.
+    Objects,
+}
+
+/// The records of a file.
+pub(super) struct Records {
+    input: Input,
+    layout: Layout,
+    path: String,
+    limits: Limits,
+    /// Number of the record read last, from 1.
+    record: usize,
+    /// One record, so that its page goes by the file's name alone.
+    alone: bool,
+    over: bool,
+}
+
+impl Records {
+    pub(super) fn new(input: Input, layout: Layout, path: &str, limits: &Limits) -> Self {
+        let mut records = Self {
+            input,
+            layout,
+            path: path.to_owned(),
+            limits: *limits,
+            record: 0,
+            alone: false,
+            over: false,
+        };
+        // an array is an array even where each line of the file could be a record
+        if records.first_byte() == Some(b'[') {
+            records.layout = Layout::Objects;
+        } else {
+            records.alone = layout == Layout::Objects;
+        }
+        records
+    }
+
+    fn first_byte(&mut self) -> Option<u8> {
+        let head = self.input.head().ok()?;
+        let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+        head.iter().copied().find(|byte| !byte.is_ascii_whitespace())
+    }
+
+    fn piece(&mut self, bytes: &mut Vec<u8>) -> io::Result<Line> {
+        match self.layout {
+            Layout::Lines => self.input.line(bytes, self.limits.record_bytes),
+            Layout::Objects => object(&mut self.input, bytes, self.limits.record_bytes),
+        }
+    }
+
+    fn read(&mut self, bytes: &[u8], length: usize) -> Found {
+        if length > bytes.len() {
+            let what = format!("record {} has {length} bytes and was passed over", self.record);
+            let hint = format!("a record may have {} bytes", self.limits.record_bytes);
+            return Found::Notice(Notice::new(Code::Capped, &self.path, what, hint));
+        }
+        match found(bytes) {
+            Ok(mut page) => {
+                page.source.path.clone_from(&self.path);
+                page.source.record = (!self.alone).then_some(self.record);
+                page::cap(&mut page, &self.limits);
+                Found::Page(Box::new(page))
+            }
+            Err((code, why)) => {
+                let what = format!("record {} was passed over: {why}", self.record);
+                Found::Notice(Notice::new(code, &self.path, what, HINT))
+            }
+        }
+    }
+
+    fn stop(&mut self, notice: Notice) -> Option<Found> {
+        self.over = true;
+        Some(Found::Notice(notice))
+    }
+}
+
+const HINT: &str = "a record is an object with text, maintext, body, content, raw_text or html";
+
+impl Iterator for Records {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        let mut bytes = Vec::new();
+        while !self.over {
+            let length = match self.piece(&mut bytes) {
+                Ok(Line::Got { length }) => length,
+                Ok(Line::End) => return None,
+                Err(error) => return self.stop(page::unreadable(&self.path, &error)),
+            };
+            if bytes.trim_ascii().is_empty() {
+                continue;
+            }
+            self.record += 1;
+            if self.record > self.limits.records {
+                return self.stop(page::too_many(&self.path, self.limits.records));
+            }
+            if self.alone && self.first_byte().is_some() {
+                self.alone = false;
+            }
+            return Some(self.read(&bytes, length));
+        }
+        None
+    }
+}
+
+/// Makes a page of a record's bytes; a text in clean fields is believed before HTML, HTML before a scrape.
+fn found(bytes: &[u8]) -> Result<RawPage, (Code, String)> {
+    let bad = |why: String| (Code::BadRecord, why);
+    let (record, replaced) = match std::str::from_utf8(bytes) {
+        Ok(_) => (records::read(bytes).map_err(bad)?, false),
+        Err(_) => (records::read(String::from_utf8_lossy(bytes).as_bytes()).map_err(bad)?, true),
+    };
+    let mut record = record;
+    let (form, body) = body(&mut record).ok_or((Code::Empty, "it has no text".to_owned()))?;
+    let mut page = page::raw(form, body, bytes);
+    page.id = record.id.unwrap_or_default();
+    page.source = Source { url: record.url, ..page.source };
+    page.given = Given {
+        title: record.title,
+        outlet: record.outlet,
+        authors: record.authors,
+        published: record.published,
+        captured: record.captured,
+        language: record.language,
+        description: record.description,
+        section: record.section,
+        summary_only: false,
+    };
+    if replaced {
+        page.warnings.push(page::replaced(""));
+    }
+    Ok(page)
+}
+
+fn body(record: &mut Record) -> Option<(Form, String)> {
+    if let Some(text) = record.text.take() {
+        let form = if is_markup(&text) { Form::Html } else { Form::Clean };
+        return Some((form, text));
+    }
+    let html = record.html.take().map(|html| (Form::Html, html));
+    html.or_else(|| record.raw_text.take().map(|text| (Form::Scrape, text)))
+}
+
+/// Says whether a text that is given as clean is markup after all.
+fn is_markup(text: &str) -> bool {
+    let head = text.trim_start();
+    head.starts_with('<') && ["</p>", "</div>", "<br", "</body>"].iter().any(|tag| text.contains(tag))
+}
+
+/// Follows the nesting of JSON, byte by byte.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Depth {
+    open: usize,
+    begun: bool,
+    quoted: bool,
+    escaped: bool,
+}
+
+impl Depth {
+    /// Takes the next byte.
+    pub(super) fn step(&mut self, byte: u8) {
+        if self.quoted {
+            let escaped = std::mem::take(&mut self.escaped);
+            match byte {
+                b'"' if !escaped => self.quoted = false,
+                b'\\' => self.escaped = !escaped,
+                _ => {}
+            }
+            return;
+        }
+        match byte {
+            b'"' => self.quoted = true,
+            b'{' | b'[' => (self.open, self.begun) = (self.open + 1, true),
+            b'}' | b']' => self.open = self.open.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    /// Says whether something was opened and all of it is closed.
+    pub(super) fn is_closed(self) -> bool {
+        self.begun && self.open == 0 && !self.quoted
+    }
+}
+
+/// Reads the next object, passing over brackets, commas and whatever else stands before it.
+fn object(input: &mut Input, bytes: &mut Vec<u8>, most: usize) -> io::Result<Line> {
+    bytes.clear();
+    let mut depth = Depth::default();
+    let mut length = 0;
+    loop {
+        let buffer = input.fill_buf()?;
+        if buffer.is_empty() {
+            return Ok(if length == 0 { Line::End } else { Line::Got { length } });
+        }
+        let mut used = 0;
+        if length == 0 {
+            used = memchr::memchr(b'{', buffer).unwrap_or(buffer.len());
+        }
+        let skipped = used;
+        for &byte in buffer.get(used..).unwrap_or(&[]) {
+            used += 1;
+            depth.step(byte);
+            if depth.is_closed() {
+                break;
+            }
+        }
+        let part = buffer.get(skipped..used).unwrap_or(&[]);
+        let room = most.saturating_sub(bytes.len()).min(part.len());
+        bytes.extend_from_slice(part.get(..room).unwrap_or(part));
+        length += part.len();
+        input.consume(used);
+        if depth.is_closed() {
+            return Ok(Line::Got { length });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::input::tests::input;
+    use super::*;
+
+    fn read_with(text: &str, layout: Layout, limits: Limits) -> Vec<Found> {
+        Records::new(input(text.as_bytes()), layout, "a.json", &limits).collect()
+    }
+
+    fn bodies(text: &str, layout: Layout) -> Vec<String> {
+        let shown = |found| match found {
+            Found::Page(page) => format!("{:?} {}", page.source.record, page.body),
+            Found::Annotated(_) => "annotated".into(),
+            Found::Notice(notice) => format!("! {}", notice.what),
+        };
+        read_with(text, layout, Limits::default()).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn arrays_lines_and_single_objects_are_told_apart() {
+        assert_eq!(bodies("{\"text\": \"a\"}\n\n{\"text\": \"b\"}\n", Layout::Lines), ["Some(1) a", "Some(2) b"]);
+        assert_eq!(bodies("[\n{\"text\": \"a}\\\"\"},\n {\"text\": \"b\"}]", Layout::Lines), ["Some(1) a}\"", "Some(2) b"]);
+        assert_eq!(bodies("{\n\"text\":\n\"a\"}\n", Layout::Objects), ["None a"]);
+        assert_eq!(bodies("{\"text\":\"a\"} {\"text\":\"b\"}", Layout::Objects), ["Some(1) a", "Some(2) b"]);
+    }
+
+    #[test]
+    fn a_bad_record_costs_that_record() {
+        let read = bodies("{\"text\": \"a\"}\n{\"text\": \n{\"x\": 1}\n{\"text\": \"d\"}", Layout::Lines);
+        assert!(read[1].starts_with("! record 2 was passed over"), "{read:?}");
+        assert_eq!(read[2], "! record 3 was passed over: it has no text");
+        assert_eq!(read[3], "Some(4) d");
+    }
+
+    #[test]
+    fn a_huge_line_is_passed_over_and_told() {
+        let text = format!("{{\"text\": \"{}\"}}\n{{\"text\": \"b\"}}", "x".repeat(5000));
+        let limits = Limits { record_bytes: 1000, ..Limits::default() };
+        for layout in [Layout::Lines, Layout::Objects] {
+            let read = read_with(&text, layout, limits);
+            assert!(matches!(&read[0], Found::Notice(n) if n.code == Code::Capped), "{read:?}");
+            assert!(matches!(&read[1], Found::Page(p) if p.body == "b"));
+        }
+    }
+
+    #[test]
+    fn the_cap_on_records_ends_the_file() {
+        let limits = Limits { records: 1, ..Limits::default() };
+        let read = read_with("{\"text\": \"a\"}\n{\"text\": \"b\"}\n{\"text\": \"c\"}", Layout::Lines, limits);
+        assert_eq!(read.len(), 2);
+        assert!(matches!(&read[1], Found::Notice(n) if n.code == Code::Capped));
+    }
+
+    #[test]
+    fn markup_in_a_clean_field_is_seen() {
+        let read = read_with("{\"content\": \"<p>One</p>\", \"url\": \"https://a.example/1\"}", Layout::Lines, Limits::default());
+        assert!(matches!(&read[0], Found::Page(p) if p.form == Form::Html && p.source.url.is_some()));
+    }
+}

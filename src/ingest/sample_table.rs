@@ -1,0 +1,6 @@
+//! x
+
+/// Path below `samples/` and bytes.
+#[rustfmt::skip]
+pub(super) const PAGES: &[(&str, &[u8])] = &[
+];
