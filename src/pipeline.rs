@@ -49,6 +49,7 @@ fn annotated_item(item: Item, options: &Options) -> Result<Annotated, Notice> {
             *page,
             &options.outlets,
         ))),
+        Item::Article(article) => Ok(annotate::annotate(*article)),
         Item::Annotated(article) => Ok(*article),
         Item::Notice(notice) => Err(notice),
     }

@@ -30,7 +30,10 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
     let shifts = declared.is_some_and(|encoding| !encoding.is_ascii_compatible());
     let whole = without_broken_end(bytes);
     if let (false, Ok(text)) = (shifts, std::str::from_utf8(whole)) {
-        return Decoded { text: text.to_owned(), replaced: false };
+        return Decoded {
+            text: text.to_owned(),
+            replaced: false,
+        };
     }
     match declared {
         Some(encoding) if encoding != UTF_8 || mostly_utf_8(bytes) => decoded(whole, encoding),
@@ -41,7 +44,10 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
 
 fn decoded(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let (text, replaced) = encoding.decode_without_bom_handling(bytes);
-    Decoded { text: text.into_owned(), replaced }
+    Decoded {
+        text: text.into_owned(),
+        replaced,
+    }
 }
 
 /// Says whether the bytes are not text at all: a NUL, or one in ten a control character.
@@ -61,7 +67,13 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     if head.len() < 8 {
         return None;
     }
-    let zeroes = |parity: usize| head.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
+    let zeroes = |parity: usize| {
+        head.iter()
+            .skip(parity)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
     let (even, odd, half) = (zeroes(0), zeroes(1), head.len() / 2);
     if odd * 10 > half * 8 && even == 0 {
         Some(UTF_16LE)
@@ -74,15 +86,22 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// What a page says of itself: `<meta charset="…">`, `content="text/html; charset=…"`, `<?xml encoding="…"?>`.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    let head = bytes.get(..DECLARED_WITHIN).unwrap_or(bytes).to_ascii_lowercase();
+    let head = bytes
+        .get(..DECLARED_WITHIN)
+        .unwrap_or(bytes)
+        .to_ascii_lowercase();
     if !memchr::memchr(b'<', &head).is_some_and(|at| at < 512) {
         return None;
     }
     ["charset=", "encoding="].iter().find_map(|mark| {
         let at = memchr::memmem::find(&head, mark.as_bytes())?;
         let rest = head.get(at + mark.len()..)?;
-        let rest = rest.strip_prefix(b"\"").or_else(|| rest.strip_prefix(b"'")).unwrap_or(rest);
-        let stop = |byte: &u8| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':'));
+        let rest = rest
+            .strip_prefix(b"\"")
+            .or_else(|| rest.strip_prefix(b"'"))
+            .unwrap_or(rest);
+        let stop =
+            |byte: &u8| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':'));
         let label = rest.get(..rest.iter().position(stop).unwrap_or(rest.len()))?;
         // a page that reads as bytes cannot be UTF-16, whatever it says
         Encoding::for_label(label).filter(|encoding| *encoding != UTF_16LE && *encoding != UTF_16BE)
@@ -108,7 +127,9 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
 /// Leaves out a character that a cap on bytes has cut through.
 fn without_broken_end(bytes: &[u8]) -> &[u8] {
     match std::str::from_utf8(bytes) {
-        Err(error) if error.error_len().is_none() => bytes.get(..error.valid_up_to()).unwrap_or(bytes),
+        Err(error) if error.error_len().is_none() => {
+            bytes.get(..error.valid_up_to()).unwrap_or(bytes)
+        }
         _ => bytes,
     }
 }
@@ -125,13 +146,24 @@ mod tests {
     fn marks_headers_and_metas_are_believed_in_this_order() {
         assert_eq!(text(b"\xff\xfeH\0i\0", None), "Hi");
         assert_eq!(text(b"caf\xe9 ol\xe9", Some("iso-8859-1")), "café olé");
-        assert_eq!(text(b"<meta charset='windows-1251'>\xcc\xe8\xf0", None), "<meta charset='windows-1251'>Мир");
-        assert_eq!(text(b"<?xml version='1.0' encoding='ISO-8859-2'?>\xb1", None).chars().last(), Some('ą'));
+        assert_eq!(
+            text(b"<meta charset='windows-1251'>\xcc\xe8\xf0", None),
+            "<meta charset='windows-1251'>Мир"
+        );
+        assert_eq!(
+            text(b"<?xml version='1.0' encoding='ISO-8859-2'?>\xb1", None)
+                .chars()
+                .last(),
+            Some('ą')
+        );
     }
 
     #[test]
     fn what_is_utf_8_is_read_so_whatever_the_page_claims() {
-        assert_eq!(text("<meta charset=iso-8859-1>é".as_bytes(), None), "<meta charset=iso-8859-1>é");
+        assert_eq!(
+            text("<meta charset=iso-8859-1>é".as_bytes(), None),
+            "<meta charset=iso-8859-1>é"
+        );
     }
 
     #[test]

@@ -72,8 +72,14 @@ impl Format {
         if text.starts_with("WARC/1.") {
             Self::Warc
         } else if text.starts_with('{') {
-            if first_line_is_whole(text) { Self::JsonLines } else { Self::Json }
-        } else if text.starts_with("[{") || text.starts_with('[') && text.trim_start_matches('[').trim_start().starts_with('{') {
+            if first_line_is_whole(text) {
+                Self::JsonLines
+            } else {
+                Self::Json
+            }
+        } else if text.starts_with("[{")
+            || text.starts_with('[') && text.trim_start_matches('[').trim_start().starts_with('{')
+        {
             Self::Json
         } else if text.starts_with('<') {
             Self::of_markup(text)
@@ -86,7 +92,11 @@ impl Format {
 
     /// Tells a feed from a page by its first element.
     fn of_markup(text: &str) -> Self {
-        let lower = text.chars().take(4000).collect::<String>().to_ascii_lowercase();
+        let lower = text
+            .chars()
+            .take(4000)
+            .collect::<String>()
+            .to_ascii_lowercase();
         let first = |names: &[&str]| names.iter().filter_map(|name| lower.find(name)).min();
         let feed = first(&["<rss", "<feed", "<rdf:rdf"]);
         let page = first(&["<html", "<!doctype html", "<head", "<body"]);

@@ -13,7 +13,10 @@ pub(super) struct Input {
 }
 
 enum Source {
-    Plain { from: Box<dyn Read + Send>, given: u64 },
+    Plain {
+        from: Box<dyn Read + Send>,
+        given: u64,
+    },
     Gzip(Box<Gunzip>),
 }
 
@@ -25,9 +28,14 @@ impl Input {
         let source = if compressed {
             Source::Gzip(Box::new(Gunzip::new(Box::new(from), limits)))
         } else {
-            Source::Plain { from: Box::new(from), given: 0 }
+            Source::Plain {
+                from: Box::new(from),
+                given: 0,
+            }
         };
-        Ok(Self { inner: BufReader::with_capacity(CHUNK, source) })
+        Ok(Self {
+            inner: BufReader::with_capacity(CHUNK, source),
+        })
     }
 
     /// Gives what is buffered of the stream's beginning, at least one byte where it has any.
@@ -49,7 +57,9 @@ impl Input {
     /// Reads to the end, at most `most` bytes, and says whether there was more.
     pub(super) fn whole(&mut self, most: usize) -> io::Result<(Vec<u8>, bool)> {
         let mut bytes = Vec::new();
-        (&mut self.inner).take(most as u64 + 1).read_to_end(&mut bytes)?;
+        (&mut self.inner)
+            .take(most as u64 + 1)
+            .read_to_end(&mut bytes)?;
         let more = bytes.len() > most;
         bytes.truncate(most);
         Ok((bytes, more))
@@ -62,7 +72,11 @@ impl Input {
         loop {
             let buffer = self.inner.fill_buf()?;
             if buffer.is_empty() {
-                return Ok(if length == 0 { Line::End } else { Line::Got { length } });
+                return Ok(if length == 0 {
+                    Line::End
+                } else {
+                    Line::Got { length }
+                });
             }
             let end = memchr::memchr(b'\n', buffer);
             let part = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or(buffer);
@@ -130,7 +144,12 @@ const RATIO_COUNTS_FROM: u64 = 16 << 20;
 impl Gunzip {
     fn new(from: Box<dyn BufRead + Send>, limits: &Limits) -> Self {
         let decoder = GzDecoder::new(Counted { from, taken: 0 });
-        Self { decoder: Some(decoder), member: 0, given: 0, limits: *limits }
+        Self {
+            decoder: Some(decoder),
+            member: 0,
+            given: 0,
+            limits: *limits,
+        }
     }
 
     /// Fails where the file has grown past a limit.
@@ -138,7 +157,10 @@ impl Gunzip {
         let swollen = self.given > RATIO_COUNTS_FROM
             && self.given / taken.max(1) > self.limits.inflated_ratio;
         if swollen || self.given > self.limits.inflated_bytes {
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "it uncompresses to far more than its size"));
+            return Err(io::Error::new(
+                io::ErrorKind::FileTooLarge,
+                "it uncompresses to far more than its size",
+            ));
         }
         Ok(())
     }
@@ -214,7 +236,11 @@ pub(super) mod tests {
 
     /// Opens bytes as an input.
     pub(in super::super) fn input(bytes: &[u8]) -> Input {
-        Input::new(Box::new(io::Cursor::new(bytes.to_vec())), &Limits::default()).unwrap()
+        Input::new(
+            Box::new(io::Cursor::new(bytes.to_vec())),
+            &Limits::default(),
+        )
+        .unwrap()
     }
 
     #[test]
@@ -241,7 +267,10 @@ pub(super) mod tests {
     fn a_long_line_is_cut_and_the_next_one_is_whole() {
         let mut input = input(&[&b"x".repeat(200_000)[..], b"\nnext"].concat());
         let mut line = Vec::new();
-        assert_eq!(input.line(&mut line, 10).unwrap(), Line::Got { length: 200_000 });
+        assert_eq!(
+            input.line(&mut line, 10).unwrap(),
+            Line::Got { length: 200_000 }
+        );
         assert_eq!(line.len(), 10);
         input.line(&mut line, 10).unwrap();
         assert_eq!(line, b"next");

@@ -3,8 +3,9 @@
 use super::input::{Input, Line};
 use super::limits::Limits;
 use super::{Found, page};
-use crate::model::{Code, Form, Given, Notice, RawPage, Source};
+use crate::model::{Code, Form, Given, Notice, RawPage};
 use crate::wire::records::{self, Record};
+use crate::wire::{annotated, article};
 use std::io::{self, BufRead};
 
 /// How records are told apart.
@@ -52,7 +53,9 @@ impl Records {
     fn first_byte(&mut self) -> Option<u8> {
         let head = self.input.head().ok()?;
         let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
-        head.iter().copied().find(|byte| !byte.is_ascii_whitespace())
+        head.iter()
+            .copied()
+            .find(|byte| !byte.is_ascii_whitespace())
     }
 
     fn piece(&mut self, bytes: &mut Vec<u8>) -> io::Result<Line> {
@@ -64,17 +67,21 @@ impl Records {
 
     fn read(&mut self, bytes: &[u8], length: usize) -> Found {
         if length > bytes.len() {
-            let what = format!("record {} has {length} bytes and was passed over", self.record);
+            let what = format!(
+                "record {} has {length} bytes and was passed over",
+                self.record
+            );
             let hint = format!("a record may have {} bytes", self.limits.record_bytes);
             return Found::Notice(Notice::new(Code::Capped, &self.path, what, hint));
         }
         match found(bytes) {
-            Ok(mut page) => {
+            Ok(Found::Page(mut page)) => {
                 page.source.path.clone_from(&self.path);
                 page.source.record = (!self.alone).then_some(self.record);
                 page::cap(&mut page, &self.limits);
-                Found::Page(Box::new(page))
+                Found::Page(page)
             }
+            Ok(read_back) => read_back,
             Err((code, why)) => {
                 let what = format!("record {} was passed over: {why}", self.record);
                 Found::Notice(Notice::new(code, &self.path, what, HINT))
@@ -117,18 +124,34 @@ impl Iterator for Records {
     }
 }
 
-/// Makes a page of a record's bytes; a text in clean fields is believed before HTML, HTML before a scrape.
-fn found(bytes: &[u8]) -> Result<RawPage, (Code, String)> {
+/// Reads a record's bytes: a line of an earlier run as what it was, anything else as a page.
+fn found(bytes: &[u8]) -> Result<Found, (Code, String)> {
+    let text = String::from_utf8_lossy(bytes);
     let bad = |why: String| (Code::BadRecord, why);
-    let (record, replaced) = match std::str::from_utf8(bytes) {
-        Ok(_) => (records::read(bytes).map_err(bad)?, false),
-        Err(_) => (records::read(String::from_utf8_lossy(bytes).as_bytes()).map_err(bad)?, true),
-    };
-    let mut record = record;
+    let record = records::read(text.as_bytes()).map_err(bad)?;
+    match record.schema.as_deref() {
+        Some(article::SCHEMA) => article::read(&text)
+            .map(|a| Found::Article(Box::new(a)))
+            .map_err(bad),
+        Some(annotated::SCHEMA) => annotated::read(&text)
+            .map(|a| Found::Annotated(Box::new(a)))
+            .map_err(bad),
+        _ => {
+            let mut page = raw_page(record, bytes)?;
+            if matches!(text, std::borrow::Cow::Owned(_)) {
+                page.warnings.push(page::replaced(""));
+            }
+            Ok(Found::Page(Box::new(page)))
+        }
+    }
+}
+
+/// Makes a page of a record; a text in clean fields is believed before HTML, HTML before a scrape.
+fn raw_page(mut record: Record, bytes: &[u8]) -> Result<RawPage, (Code, String)> {
     let (form, body) = body(&mut record).ok_or((Code::Empty, "it has no text".to_owned()))?;
     let mut page = page::raw(form, body, bytes);
     page.id = record.id.unwrap_or_default();
-    page.source = Source { url: record.url, ..page.source };
+    page.source.url = record.url;
     page.given = Given {
         title: record.title,
         outlet: record.outlet,
@@ -140,15 +163,16 @@ fn found(bytes: &[u8]) -> Result<RawPage, (Code, String)> {
         section: record.section,
         summary_only: false,
     };
-    if replaced {
-        page.warnings.push(page::replaced(""));
-    }
     Ok(page)
 }
 
 fn body(record: &mut Record) -> Option<(Form, String)> {
     if let Some(text) = record.text.take() {
-        let form = if is_markup(&text) { Form::Html } else { Form::Clean };
+        let form = if is_markup(&text) {
+            Form::Html
+        } else {
+            Form::Clean
+        };
         return Some((form, text));
     }
     let html = record.html.take().map(|html| (Form::Html, html));
@@ -158,7 +182,10 @@ fn body(record: &mut Record) -> Option<(Form, String)> {
 /// Says whether a text that is given as clean is markup after all.
 fn is_markup(text: &str) -> bool {
     let head = text.trim_start();
-    head.starts_with('<') && ["</p>", "</div>", "<br", "</body>"].iter().any(|tag| text.contains(tag))
+    head.starts_with('<')
+        && ["</p>", "</div>", "<br", "</body>"]
+            .iter()
+            .any(|tag| text.contains(tag))
 }
 
 /// Follows the nesting of JSON, byte by byte.
@@ -204,7 +231,11 @@ fn object(input: &mut Input, bytes: &mut Vec<u8>, most: usize) -> io::Result<Lin
     loop {
         let buffer = input.fill_buf()?;
         if buffer.is_empty() {
-            return Ok(if length == 0 { Line::End } else { Line::Got { length } });
+            return Ok(if length == 0 {
+                Line::End
+            } else {
+                Line::Got { length }
+            });
         }
         let mut used = 0;
         if length == 0 {
@@ -241,50 +272,111 @@ mod tests {
     fn bodies(text: &str, layout: Layout) -> Vec<String> {
         let shown = |found| match found {
             Found::Page(page) => format!("{:?} {}", page.source.record, page.body),
-            Found::Annotated(_) => "annotated".into(),
+            Found::Article(_) | Found::Annotated(_) => "read back".into(),
             Found::Notice(notice) => format!("! {}", notice.what),
         };
-        read_with(text, layout, Limits::default()).into_iter().map(shown).collect()
+        read_with(text, layout, Limits::default())
+            .into_iter()
+            .map(shown)
+            .collect()
     }
 
     #[test]
     fn arrays_lines_and_single_objects_are_told_apart() {
-        assert_eq!(bodies("{\"text\": \"a\"}\n\n{\"text\": \"b\"}\n", Layout::Lines), ["Some(1) a", "Some(2) b"]);
-        assert_eq!(bodies("[\n{\"text\": \"a}\\\"\"},\n {\"text\": \"b\"}]", Layout::Lines), ["Some(1) a}\"", "Some(2) b"]);
-        assert_eq!(bodies("{\n\"text\":\n\"a\"}\n", Layout::Objects), ["None a"]);
-        assert_eq!(bodies("{\"text\":\"a\"} {\"text\":\"b\"}", Layout::Objects), ["Some(1) a", "Some(2) b"]);
+        assert_eq!(
+            bodies("{\"text\": \"a\"}\n\n{\"text\": \"b\"}\n", Layout::Lines),
+            ["Some(1) a", "Some(2) b"]
+        );
+        assert_eq!(
+            bodies(
+                "[\n{\"text\": \"a}\\\"\"},\n {\"text\": \"b\"}]",
+                Layout::Lines
+            ),
+            ["Some(1) a}\"", "Some(2) b"]
+        );
+        assert_eq!(
+            bodies("{\n\"text\":\n\"a\"}\n", Layout::Objects),
+            ["None a"]
+        );
+        assert_eq!(
+            bodies("{\"text\":\"a\"} {\"text\":\"b\"}", Layout::Objects),
+            ["Some(1) a", "Some(2) b"]
+        );
     }
 
     #[test]
     fn a_bad_record_costs_that_record() {
-        let read = bodies("{\"text\": \"a\"}\n{\"text\": \n{\"x\": 1}\n{\"text\": \"d\"}", Layout::Lines);
-        assert!(read[1].starts_with("! record 2 was passed over"), "{read:?}");
+        let read = bodies(
+            "{\"text\": \"a\"}\n{\"text\": \n{\"x\": 1}\n{\"text\": \"d\"}",
+            Layout::Lines,
+        );
+        assert!(
+            read[1].starts_with("! record 2 was passed over"),
+            "{read:?}"
+        );
         assert_eq!(read[2], "! record 3 was passed over: it has no text");
         assert_eq!(read[3], "Some(4) d");
     }
 
     #[test]
     fn a_huge_line_is_passed_over_and_told() {
-        let text = format!("{{\"text\": \"{}\"}}\n{{\"text\": \"b\"}}", "x".repeat(5000));
-        let limits = Limits { record_bytes: 1000, ..Limits::default() };
+        let text = format!(
+            "{{\"text\": \"{}\"}}\n{{\"text\": \"b\"}}",
+            "x".repeat(5000)
+        );
+        let limits = Limits {
+            record_bytes: 1000,
+            ..Limits::default()
+        };
         for layout in [Layout::Lines, Layout::Objects] {
             let read = read_with(&text, layout, limits);
-            assert!(matches!(&read[0], Found::Notice(n) if n.code == Code::Capped), "{read:?}");
+            assert!(
+                matches!(&read[0], Found::Notice(n) if n.code == Code::Capped),
+                "{read:?}"
+            );
             assert!(matches!(&read[1], Found::Page(p) if p.body == "b"));
         }
     }
 
     #[test]
     fn the_cap_on_records_ends_the_file() {
-        let limits = Limits { records: 1, ..Limits::default() };
-        let read = read_with("{\"text\": \"a\"}\n{\"text\": \"b\"}\n{\"text\": \"c\"}", Layout::Lines, limits);
+        let limits = Limits {
+            records: 1,
+            ..Limits::default()
+        };
+        let read = read_with(
+            "{\"text\": \"a\"}\n{\"text\": \"b\"}\n{\"text\": \"c\"}",
+            Layout::Lines,
+            limits,
+        );
         assert_eq!(read.len(), 2);
         assert!(matches!(&read[1], Found::Notice(n) if n.code == Code::Capped));
     }
 
     #[test]
     fn markup_in_a_clean_field_is_seen() {
-        let read = read_with("{\"content\": \"<p>One</p>\", \"url\": \"https://a.example/1\"}", Layout::Lines, Limits::default());
-        assert!(matches!(&read[0], Found::Page(p) if p.form == Form::Html && p.source.url.is_some()));
+        let read = read_with(
+            "{\"content\": \"<p>One</p>\", \"url\": \"https://a.example/1\"}",
+            Layout::Lines,
+            Limits::default(),
+        );
+        assert!(
+            matches!(&read[0], Found::Page(p) if p.form == Form::Html && p.source.url.is_some())
+        );
+    }
+
+    #[test]
+    fn what_an_earlier_run_wrote_is_read_back() {
+        let article = crate::model::Article {
+            id: "a".into(),
+            ..Default::default()
+        };
+        let line = crate::wire::line(&article::ArticleJson::from(&article));
+        assert!(
+            matches!(read_with(&line, Layout::Lines, Limits::default()).as_slice(), [Found::Article(a)] if a.id == "a")
+        );
+        assert!(
+            bodies(&line.replace("\"unknown\"", "7"), Layout::Lines)[0].starts_with("! record 1")
+        );
     }
 }

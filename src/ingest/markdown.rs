@@ -10,7 +10,12 @@ pub(super) fn read(page: &mut RawPage) {
         if let Some((key, value)) = line.split_once(':') {
             let value = value.trim().trim_matches(['"', '\'']);
             if !value.is_empty() {
-                keep(page_field(&key.trim().to_ascii_lowercase()), value, &mut page.given, &mut page.source.url);
+                keep(
+                    page_field(&key.trim().to_ascii_lowercase()),
+                    value,
+                    &mut page.given,
+                    &mut page.source.url,
+                );
             }
         }
     }
@@ -70,7 +75,11 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
 /// A line without its marks: `"## [Why](https://a.example) it **rains**" -> "Why it rains"`.
 fn plain(line: &str) -> String {
     let bare = line.trim_start_matches(['#', '>']);
-    let bare = if bare.len() < line.len() { bare.trim_start() } else { line };
+    let bare = if bare.len() < line.len() {
+        bare.trim_start()
+    } else {
+        line
+    };
     without_emphasis(&without_links(bare))
 }
 
@@ -78,7 +87,9 @@ fn without_links(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some((before, opened)) = rest.split_once('[') {
-        let link = opened.split_once("](").and_then(|(words, after)| Some((words, after.split_once(')')?.1)));
+        let link = opened
+            .split_once("](")
+            .and_then(|(words, after)| Some((words, after.split_once(')')?.1)));
         out.push_str(before);
         match link.filter(|(words, _)| !words.contains('[')) {
             Some((words, after)) => {

@@ -25,7 +25,7 @@ pub use limits::Limits;
 pub use sample::{sample, sample_outlets};
 
 use crate::error::Result;
-use crate::model::{Annotated, Notice, RawPage};
+use crate::model::{Annotated, Article, Notice, RawPage};
 use crate::text::sanitize::sanitize;
 use std::collections::VecDeque;
 use std::io::{self, Read};
@@ -37,6 +37,8 @@ use walk::{Bytes, Place};
 pub enum Item {
     /// A page to extract.
     Page(Box<RawPage>),
+    /// An article that an earlier run extracted.
+    Article(Box<Article>),
     /// An article that an earlier run annotated.
     Annotated(Box<Annotated>),
     /// Something that was left out.
@@ -102,17 +104,29 @@ impl Reader {
                 let (id, clash) = self.ids.claim(wanted, &place.path);
                 page.id = id;
                 page.warnings.extend(clash);
-                page.given.captured = page.given.captured.take().or_else(|| self.options.captured.clone());
+                page.given.captured = page
+                    .given
+                    .captured
+                    .take()
+                    .or_else(|| self.options.captured.clone());
                 Item::Page(page)
             }
+            Item::Article(mut article) => {
+                self.settle(&mut article, place);
+                Item::Article(article)
+            }
             Item::Annotated(mut article) => {
-                let (id, clash) = self.ids.claim(std::mem::take(&mut article.article.id), &place.path);
-                article.article.id = id;
-                article.article.warnings.extend(clash);
+                self.settle(&mut article.article, place);
                 Item::Annotated(article)
             }
             notice @ Item::Notice(_) => notice,
         }
+    }
+
+    fn settle(&mut self, article: &mut Article, place: &Place) {
+        let (id, clash) = self.ids.claim(std::mem::take(&mut article.id), &place.path);
+        article.id = id;
+        article.warnings.extend(clash);
     }
 }
 
@@ -175,7 +189,12 @@ fn records(
     let (path, limits) = (place.path.as_str(), &options.limits);
     match format {
         Format::JsonLines => Box::new(json::Records::new(input, json::Layout::Lines, path, limits)),
-        Format::Json => Box::new(json::Records::new(input, json::Layout::Objects, path, limits)),
+        Format::Json => Box::new(json::Records::new(
+            input,
+            json::Layout::Objects,
+            path,
+            limits,
+        )),
         _ => Box::new(std::iter::once(page::read(input, format, path, limits))),
     }
 }

@@ -18,13 +18,22 @@ pub(super) fn read(mut input: Input, format: Format, path: &str, limits: &Limits
         Err(error) => return Found::Notice(unreadable(path, &error)),
     };
     if bytes.trim_ascii().is_empty() {
-        return Found::Notice(Notice::new(Code::Empty, path, "the file is empty", "save the page again"));
+        return Found::Notice(Notice::new(
+            Code::Empty,
+            path,
+            "the file is empty",
+            "save the page again",
+        ));
     }
     if is_binary(&bytes) {
         return Found::Notice(not_text(path));
     }
     let decoded = decode(&bytes, None);
-    let form = if format == Format::Html { Form::Html } else { Form::Scrape };
+    let form = if format == Format::Html {
+        Form::Html
+    } else {
+        Form::Scrape
+    };
     let mut page = raw(form, decoded.text, &bytes);
     page.source.path = path.to_owned();
     if format == Format::Markdown {
@@ -41,15 +50,27 @@ pub(super) fn read(mut input: Input, format: Format, path: &str, limits: &Limits
 
 /// Makes a page with nothing known of it; `bytes` are what its hash is of.
 pub(super) fn raw(form: Form, body: String, bytes: &[u8]) -> RawPage {
-    let source = Source { sha256: sha256(bytes), ..Source::default() };
-    RawPage { id: String::new(), source, form, body, given: Given::default(), warnings: Vec::new() }
+    let source = Source {
+        sha256: sha256(bytes),
+        ..Source::default()
+    };
+    RawPage {
+        id: String::new(),
+        source,
+        form,
+        body,
+        given: Given::default(),
+        warnings: Vec::new(),
+    }
 }
 
 /// Cuts a page that is longer than a page may be, with a warning.
 pub(super) fn cap(page: &mut RawPage, limits: &Limits) {
     if page.body.len() > limits.page_bytes {
-        page.body.truncate(page.body.floor_char_boundary(limits.page_bytes));
-        page.warnings.push(too_long(&page.source.path, limits.page_bytes));
+        page.body
+            .truncate(page.body.floor_char_boundary(limits.page_bytes));
+        page.warnings
+            .push(too_long(&page.source.path, limits.page_bytes));
     }
 }
 
@@ -67,7 +88,10 @@ pub(super) fn unreadable(path: &str, error: &io::Error) -> Notice {
     let (code, hint) = match error.kind() {
         io::ErrorKind::FileTooLarge => (Code::Capped, "uncompress it yourself if you trust it"),
         io::ErrorKind::PermissionDenied => (Code::Unreadable, "check its permissions"),
-        _ => (Code::Unreadable, "the file may be damaged; what came before was read"),
+        _ => (
+            Code::Unreadable,
+            "the file may be damaged; what came before was read",
+        ),
     };
     Notice::new(code, path, format!("reading stopped: {error}"), hint)
 }
@@ -81,12 +105,22 @@ pub(super) fn too_many(path: &str, records: usize) -> Notice {
 /// The warning for replaced bytes.
 pub(super) fn replaced(path: &str) -> Notice {
     let what = "bytes that its encoding does not allow were replaced";
-    Notice::new(Code::BadEncoding, path, what, "look for \u{FFFD} in the text")
+    Notice::new(
+        Code::BadEncoding,
+        path,
+        what,
+        "look for \u{FFFD} in the text",
+    )
 }
 
 /// The notice for a file that is no text.
 pub(super) fn not_text(path: &str) -> Notice {
-    Notice::new(Code::NotText, path, "the file is not text", "give pages as text, HTML, JSON, feed or WARC")
+    Notice::new(
+        Code::NotText,
+        path,
+        "the file is not text",
+        "give pages as text, HTML, JSON, feed or WARC",
+    )
 }
 
 fn too_long(path: &str, most: usize) -> Notice {
@@ -100,7 +134,10 @@ mod tests {
     use super::*;
 
     fn read_as(bytes: &[u8], format: Format) -> Found {
-        let limits = Limits { page_bytes: 100, ..Limits::default() };
+        let limits = Limits {
+            page_bytes: 100,
+            ..Limits::default()
+        };
         read(input(bytes), format, "a.txt", &limits)
     }
 
@@ -122,7 +159,9 @@ mod tests {
 
     #[test]
     fn a_page_is_capped_on_a_character() {
-        let Found::Page(page) = read_as("é".repeat(99).as_bytes(), Format::Html) else { panic!() };
+        let Found::Page(page) = read_as("é".repeat(99).as_bytes(), Format::Html) else {
+            panic!()
+        };
         assert_eq!((page.body.len(), page.form), (100, Form::Html));
         assert_eq!(page.warnings[0].code, Code::Capped);
         assert_eq!(page.source.sha256.len(), 64);

@@ -33,11 +33,20 @@ mod tests {
     fn every_sample_is_in_the_table() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let (places, _) = walk::places(&[root.join("samples")], &Limits::default()).unwrap();
-        let names: Vec<_> = places.into_iter().map(|place| place.id).filter(|id| !id.starts_with("hostile/")).collect();
-        let mut table = String::from("//! The pages of `samples/` (but `hostile/`), in name order; `RASHOMON_BLESS=1 cargo test every_sample` writes this file.\n\n");
+        let names: Vec<_> = places
+            .into_iter()
+            .map(|place| place.id)
+            .filter(|id| !id.starts_with("hostile/"))
+            .collect();
+        let mut table = String::from(
+            "//! The pages of `samples/` (but `hostile/`), in name order; `RASHOMON_BLESS=1 cargo test every_sample` writes this file.\n\n",
+        );
         table += "/// Path below `samples/` and bytes.\n#[rustfmt::skip]\npub(super) const PAGES: &[(&str, &[u8])] = &[\n";
         for name in &names {
-            let _ = writeln!(table, "    ({name:?}, include_bytes!(\"../../samples/{name}\")),");
+            let _ = writeln!(
+                table,
+                "    ({name:?}, include_bytes!(\"../../samples/{name}\")),"
+            );
         }
         table += "];\n";
         let file = root.join("src/ingest/sample_table.rs");
@@ -45,7 +54,10 @@ mod tests {
             std::fs::write(&file, &table).unwrap();
         }
         let written = std::fs::read_to_string(&file).unwrap();
-        assert!(written == table, "samples/ and src/ingest/sample_table.rs differ: RASHOMON_BLESS=1 cargo test every_sample");
+        assert!(
+            written == table,
+            "samples/ and src/ingest/sample_table.rs differ: RASHOMON_BLESS=1 cargo test every_sample"
+        );
     }
 
     #[test]

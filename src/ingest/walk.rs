@@ -33,7 +33,11 @@ pub(super) enum Bytes {
 /// # Errors
 /// Fails where a named path is not there, or where all of them together hold no page.
 pub(super) fn places(paths: &[PathBuf], limits: &Limits) -> Result<(Vec<Place>, Vec<Notice>)> {
-    let mut walk = Walk { limits: *limits, places: Vec::new(), notices: Vec::new() };
+    let mut walk = Walk {
+        limits: *limits,
+        places: Vec::new(),
+        notices: Vec::new(),
+    };
     for path in paths {
         walk.named(path)?;
     }
@@ -52,21 +56,38 @@ struct Walk {
 impl Walk {
     fn named(&mut self, path: &Path) -> Result<()> {
         if path == Path::new("-") {
-            self.places.push(Place { path: "-".into(), id: "stdin".into(), bytes: Bytes::Stdin });
+            self.places.push(Place {
+                path: "-".into(),
+                id: "stdin".into(),
+                bytes: Bytes::Stdin,
+            });
             return Ok(());
         }
-        let about = std::fs::metadata(path).map_err(|cause| Error::Read { path: path.into(), cause })?;
+        let about = std::fs::metadata(path).map_err(|cause| Error::Read {
+            path: path.into(),
+            cause,
+        })?;
         if !about.is_dir() {
-            let id = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let id = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned());
             self.places.push(place(path, id.unwrap_or_default()));
             return Ok(());
         }
         let before = self.places.len();
         // a folder that was named and cannot be listed is an error, one inside it a notice
-        std::fs::read_dir(path).map_err(|cause| Error::Read { path: path.into(), cause })?;
+        std::fs::read_dir(path).map_err(|cause| Error::Read {
+            path: path.into(),
+            cause,
+        })?;
         self.folder(path, "", 0);
         if self.places.len() == before {
-            self.notices.push(Notice::new(Code::Empty, shown(path), "the folder holds no pages", HINT_ENDINGS));
+            self.notices.push(Notice::new(
+                Code::Empty,
+                shown(path),
+                "the folder holds no pages",
+                HINT_ENDINGS,
+            ));
         }
         Ok(())
     }
@@ -76,7 +97,12 @@ impl Walk {
             Ok(entries) => entries.flatten().map(|entry| entry.file_name()).collect(),
             Err(error) => {
                 let what = format!("the folder cannot be listed: {error}");
-                self.notices.push(Notice::new(Code::Unreadable, shown(folder), what, "check its permissions"));
+                self.notices.push(Notice::new(
+                    Code::Unreadable,
+                    shown(folder),
+                    what,
+                    "check its permissions",
+                ));
                 return;
             }
         };
@@ -84,8 +110,14 @@ impl Walk {
         for name in names {
             let path = folder.join(&name);
             let name = name.to_string_lossy();
-            let id = if below.is_empty() { name.clone().into_owned() } else { format!("{below}/{name}") };
-            let Ok(about) = std::fs::symlink_metadata(&path) else { continue };
+            let id = if below.is_empty() {
+                name.clone().into_owned()
+            } else {
+                format!("{below}/{name}")
+            };
+            let Ok(about) = std::fs::symlink_metadata(&path) else {
+                continue;
+            };
             if about.is_dir() {
                 if !is_passed_over(&name, true) {
                     self.inner_folder(&path, &id, depth + 1);
@@ -100,24 +132,43 @@ impl Walk {
         if depth < self.limits.folder_depth {
             self.folder(path, id, depth);
         } else {
-            let what = format!("folders deeper than {} were left out", self.limits.folder_depth);
-            self.notices.push(Notice::new(Code::Capped, shown(path), what, "name the inner folder itself"));
+            let what = format!(
+                "folders deeper than {} were left out",
+                self.limits.folder_depth
+            );
+            self.notices.push(Notice::new(
+                Code::Capped,
+                shown(path),
+                what,
+                "name the inner folder itself",
+            ));
         }
     }
 
     /// Says whether the cap on files is reached, with a notice the first time.
     fn is_full(&mut self, folder: &Path) -> bool {
         let full = self.places.len() >= self.limits.files;
-        if full && self.notices.last().is_none_or(|notice| notice.code != Code::Capped) {
+        if full
+            && self
+                .notices
+                .last()
+                .is_none_or(|notice| notice.code != Code::Capped)
+        {
             let what = format!("only the first {} files were taken", self.limits.files);
-            self.notices.push(Notice::new(Code::Capped, shown(folder), what, "run on a part of the folder at a time"));
+            self.notices.push(Notice::new(
+                Code::Capped,
+                shown(folder),
+                what,
+                "run on a part of the folder at a time",
+            ));
         }
         full
     }
 }
 
 /// What to do about a folder without pages.
-const HINT_ENDINGS: &str = "pages end in .txt .md .html .json .jsonl .xml .rss .atom .warc (or .gz of these)";
+const HINT_ENDINGS: &str =
+    "pages end in .txt .md .html .json .jsonl .xml .rss .atom .warc (or .gz of these)";
 
 /// Says whether a folder's entry is no page: hidden, a README, of another ending, or the parts beside a saved page (`NAME_files/`).
 fn is_passed_over(name: &str, folder: bool) -> bool {
@@ -131,7 +182,11 @@ fn is_passed_over(name: &str, folder: bool) -> bool {
 }
 
 fn place(path: &Path, id: String) -> Place {
-    Place { path: shown(path), id, bytes: Bytes::File(path.to_owned()) }
+    Place {
+        path: shown(path),
+        id,
+        bytes: Bytes::File(path.to_owned()),
+    }
 }
 
 fn shown(path: &Path) -> String {
@@ -146,7 +201,15 @@ mod tests {
     #[test]
     fn a_folder_is_read_in_name_order_without_what_is_no_page() {
         let dir = tempfile::tempdir().unwrap();
-        for name in ["b.txt", "a/x.html", "a/x_files/part.html", "README.md", ".hidden.txt", "gold.toml", "c.jsonl.gz"] {
+        for name in [
+            "b.txt",
+            "a/x.html",
+            "a/x_files/part.html",
+            "README.md",
+            ".hidden.txt",
+            "gold.toml",
+            "c.jsonl.gz",
+        ] {
             let path = dir.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "x").unwrap();
@@ -166,7 +229,11 @@ mod tests {
         let empty = places(&[dir.path().to_owned()], &limits).unwrap_err();
         assert!(matches!(empty, Error::NoPages { .. }));
         fs::write(dir.path().join("odd.name"), "x").unwrap();
-        let (named, notices) = places(&[dir.path().join("odd.name"), dir.path().to_owned()], &limits).unwrap();
+        let (named, notices) = places(
+            &[dir.path().join("odd.name"), dir.path().to_owned()],
+            &limits,
+        )
+        .unwrap();
         assert_eq!((named.len(), notices.len()), (1, 1));
     }
 
@@ -177,7 +244,11 @@ mod tests {
         for name in ["1.txt", "2.txt", "3.txt", "d/e/4.txt"] {
             fs::write(dir.path().join(name), "x").unwrap();
         }
-        let limits = Limits { files: 1, folder_depth: 2, ..Limits::default() };
+        let limits = Limits {
+            files: 1,
+            folder_depth: 2,
+            ..Limits::default()
+        };
         let (places, notices) = places(&[dir.path().to_owned()], &limits).unwrap();
         assert_eq!(places.len(), 1);
         assert_eq!(notices.iter().filter(|n| n.code == Code::Capped).count(), 2);

@@ -228,3 +228,12 @@ pub(super) fn inside(text: &str, span: SpanJson) -> Result<Span, String> {
         ))
     }
 }
+
+/// Reads a line that an earlier run wrote: `rashomon.article/1`.
+///
+/// # Errors
+/// Says what is wrong with the line.
+pub fn read(line: &str) -> Result<Article, String> {
+    let json: ArticleJson = serde_json::from_str(line).map_err(|cause| cause.to_string())?;
+    json.try_into()
+}

@@ -63,7 +63,10 @@ impl<'a> Node<'a> {
     /// Gives the value itself as a string, trimmed and not empty.
     #[must_use]
     pub fn string(self) -> Option<&'a str> {
-        self.0.as_str().map(str::trim).filter(|text| !text.is_empty())
+        self.0
+            .as_str()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
     }
 
     /// Lists the members of a list; any other value is a list of itself.
@@ -79,16 +82,17 @@ impl<'a> Node<'a> {
     #[must_use]
     pub fn names(self, key: &str) -> Vec<&'a str> {
         let all = self.get(key).into_iter().flat_map(Node::items);
-        all.filter_map(|item| item.string().or_else(|| item.text("name"))).collect()
+        all.filter_map(|item| item.string().or_else(|| item.text("name")))
+            .collect()
     }
 
     /// Says whether the object's `@type` satisfies a test, in any of its values: `"NewsArticle"`, `["Article", "NewsArticle"]`.
     #[must_use]
     pub fn is_a(self, wanted: impl Fn(&str) -> bool) -> bool {
         let types = self.get("@type").into_iter().flat_map(Node::items);
-        types.filter_map(Node::string).any(|name| {
-            wanted(name.rsplit(['/', '#', ':']).next().unwrap_or(name))
-        })
+        types
+            .filter_map(Node::string)
+            .any(|name| wanted(name.rsplit(['/', '#', ':']).next().unwrap_or(name)))
     }
 }
 
@@ -140,7 +144,10 @@ mod tests {
         )
         .unwrap();
         let objects = json.objects();
-        let article = objects.iter().find(|o| o.is_a(|t| t == "NewsArticle")).unwrap();
+        let article = objects
+            .iter()
+            .find(|o| o.is_a(|t| t == "NewsArticle"))
+            .unwrap();
         assert_eq!(article.text("headline"), Some("Rain"));
         assert_eq!(article.names("author"), ["Ann Lee", "Bo Ek"]);
     }
@@ -152,7 +159,11 @@ mod tests {
             "//<![CDATA[\n{\"a\": \"x\ty\",}\n//]]>",
             "{\"a\": \"x y\"};",
         ] {
-            assert_eq!(Json::parse(text).unwrap().objects()[0].text("a"), Some("x y"), "{text}");
+            assert_eq!(
+                Json::parse(text).unwrap().objects()[0].text("a"),
+                Some("x y"),
+                "{text}"
+            );
         }
         assert!(Json::parse("window.x = 1").is_none());
     }

@@ -132,7 +132,15 @@ impl<'de> Visitor<'de> for FieldsVisitor {
 
 /// Keys under which an object holds the words meant, best first.
 const INNER: [&str; 9] = [
-    "content", "name", "text", "value", "url", "summary", "headline", "paragraphs", "sections",
+    "content",
+    "name",
+    "text",
+    "value",
+    "url",
+    "summary",
+    "headline",
+    "paragraphs",
+    "sections",
 ];
 
 /// The words of a value: a string as it is, a list joined, of an object what stands under the known keys.
@@ -141,11 +149,16 @@ fn words(value: &Value, between: &str) -> Option<String> {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         Value::Array(items) => {
-            let parts: Vec<String> = items.iter().filter_map(|item| words(item, between)).collect();
+            let parts: Vec<String> = items
+                .iter()
+                .filter_map(|item| words(item, between))
+                .collect();
             parts.join(between)
         }
         Value::Object(map) => {
-            let parts = INNER.iter().filter_map(|key| words(map.get(*key)?, between));
+            let parts = INNER
+                .iter()
+                .filter_map(|key| words(map.get(*key)?, between));
             parts.collect::<Vec<_>>().join(between)
         }
         Value::Null | Value::Bool(_) => return None,
