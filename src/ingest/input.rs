@@ -1,6 +1,8 @@
 //! Bytes as a stream, uncompressed on the way, with a count of where they stood and a stop for bombs.
 
 use super::limits::Limits;
+use super::page;
+use crate::model::Notice;
 use flate2::bufread::GzDecoder;
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -54,15 +56,19 @@ impl Input {
         }
     }
 
-    /// Reads to the end, at most `most` bytes, and says whether there was more.
-    pub(super) fn whole(&mut self, most: usize) -> io::Result<(Vec<u8>, bool)> {
+    /// Reads to the end, at most `most` bytes, and says how it ended.
+    pub(super) fn whole(&mut self, most: usize) -> (Vec<u8>, End) {
         let mut bytes = Vec::new();
-        (&mut self.inner)
+        let read = (&mut self.inner)
             .take(most as u64 + 1)
-            .read_to_end(&mut bytes)?;
-        let more = bytes.len() > most;
+            .read_to_end(&mut bytes);
+        let end = match read {
+            Err(error) => End::Broken(error),
+            Ok(_) if bytes.len() > most => End::Capped,
+            Ok(_) => End::Whole,
+        };
         bytes.truncate(most);
-        Ok((bytes, more))
+        (bytes, end)
     }
 
     /// Reads a line without its end into `line` and says what it met; of a line longer than `most` bytes only so many are kept.
@@ -105,6 +111,28 @@ impl BufRead for Input {
 
     fn consume(&mut self, amount: usize) {
         self.inner.consume(amount);
+    }
+}
+
+/// How reading a whole file ended.
+#[derive(Debug)]
+pub(super) enum End {
+    /// With its last byte.
+    Whole,
+    /// At the cap.
+    Capped,
+    /// In the middle.
+    Broken(io::Error),
+}
+
+impl End {
+    /// Gives the warning that goes with an end before the last byte.
+    pub(super) fn notice(&self, path: &str, most: usize) -> Option<Notice> {
+        match self {
+            Self::Whole => None,
+            Self::Capped => Some(page::too_long(path, most)),
+            Self::Broken(error) => Some(page::unreadable(path, error)),
+        }
     }
 }
 
@@ -259,8 +287,8 @@ pub(super) mod tests {
     #[test]
     fn a_bomb_is_stopped() {
         let bomb = gzip(&vec![0; 40 << 20]);
-        let error = input(&bomb).whole(1 << 30).unwrap_err();
-        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
+        let (_, end) = input(&bomb).whole(1 << 30);
+        assert!(matches!(end, End::Broken(error) if error.kind() == io::ErrorKind::FileTooLarge));
     }
 
     #[test]

@@ -9,16 +9,20 @@
 //! ```
 
 mod decode;
+mod feed;
 mod format;
+mod http;
 mod ids;
 mod input;
 mod json;
 mod limits;
 mod markdown;
+mod mime;
 mod page;
 mod sample;
 mod sample_table;
 mod walk;
+mod warc;
 
 pub use format::Format;
 pub use limits::Limits;
@@ -195,6 +199,11 @@ fn records(
             path,
             limits,
         )),
-        _ => Box::new(std::iter::once(page::read(input, format, path, limits))),
+        Format::Feed => Box::new(feed::Entries::new(input, path, limits)),
+        Format::Warc => Box::new(warc::Pages::new(input, path, limits)),
+        Format::Mhtml => Box::new(std::iter::once(mime::read(input, path, limits))),
+        Format::Text | Format::Markdown | Format::Html => {
+            Box::new(std::iter::once(page::read(input, format, path, limits)))
+        }
     }
 }

@@ -13,17 +13,18 @@ use std::io;
 
 /// Reads a file as one page.
 pub(super) fn read(mut input: Input, format: Format, path: &str, limits: &Limits) -> Found {
-    let (bytes, more) = match input.whole(limits.page_bytes) {
-        Ok(read) => read,
-        Err(error) => return Found::Notice(unreadable(path, &error)),
-    };
+    let (bytes, end) = input.whole(limits.page_bytes);
+    let lost = end.notice(path, limits.page_bytes);
     if bytes.trim_ascii().is_empty() {
-        return Found::Notice(Notice::new(
-            Code::Empty,
-            path,
-            "the file is empty",
-            "save the page again",
-        ));
+        let empty = || {
+            Notice::new(
+                Code::Empty,
+                path,
+                "the file is empty",
+                "save the page again",
+            )
+        };
+        return Found::Notice(lost.unwrap_or_else(empty));
     }
     if is_binary(&bytes) {
         return Found::Notice(not_text(path));
@@ -42,9 +43,7 @@ pub(super) fn read(mut input: Input, format: Format, path: &str, limits: &Limits
     if decoded.replaced {
         page.warnings.push(replaced(path));
     }
-    if more {
-        page.warnings.push(too_long(path, limits.page_bytes));
-    }
+    page.warnings.extend(lost);
     Found::Page(Box::new(page))
 }
 
@@ -123,7 +122,8 @@ pub(super) fn not_text(path: &str) -> Notice {
     )
 }
 
-fn too_long(path: &str, most: usize) -> Notice {
+/// The warning for a page of which the end was left out.
+pub(super) fn too_long(path: &str, most: usize) -> Notice {
     let what = format!("the page is longer than {most} bytes; the rest was left out");
     Notice::new(Code::Capped, path, what, "save the article alone")
 }
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(code(b" \n"), Code::Empty);
         assert_eq!(code(b"\0\x01\x02"), Code::NotText);
         let mut damaged = gzip(b"some text that is long enough to be damaged in the middle");
-        damaged.truncate(30);
+        damaged.truncate(12);
         assert_eq!(code(&damaged), Code::Unreadable);
     }
 

@@ -11,6 +11,8 @@ pub struct Source {
     pub path: String,
     /// Number of the record in its file, from 1.
     pub record: Option<usize>,
+    /// Byte of the archive where the record begins; in a compressed one, where its member does.
+    pub offset: Option<u64>,
     /// The page's address.
     pub url: Option<String>,
     /// Hash of the page's bytes, in hexadecimal.

@@ -10,6 +10,8 @@ named! {
         Scrape = "scrape",
         /// HTML.
         Html = "html",
+        /// HTML of an article's own text alone, as feeds carry it.
+        Fragment = "fragment",
         /// Running text that someone has cleaned already.
         Clean = "clean",}
 }

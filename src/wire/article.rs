@@ -77,6 +77,9 @@ pub struct SourceJson {
     /// Record in the file, from 1.
     #[serde(default)]
     pub record: Option<usize>,
+    /// Byte of the archive where the record begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset: Option<u64>,
     /// Address.
     #[serde(default)]
     pub url: Option<String>,
@@ -131,6 +134,7 @@ impl From<&Article> for ArticleJson {
             source: SourceJson {
                 path: article.source.path.clone(),
                 record: article.source.record,
+                offset: article.source.offset,
                 url: article.source.url.clone(),
                 sha256: article.source.sha256.clone(),
             },
@@ -195,6 +199,7 @@ impl TryFrom<ArticleJson> for Article {
             source: Source {
                 path: json.source.path,
                 record: json.source.record,
+                offset: json.source.offset,
                 url: json.source.url,
                 sha256: json.source.sha256,
             },
