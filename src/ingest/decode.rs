@@ -90,7 +90,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         .get(..DECLARED_WITHIN)
         .unwrap_or(bytes)
         .to_ascii_lowercase();
-    if !memchr::memchr(b'<', &head).is_some_and(|at| at < 512) {
+    if memchr::memchr(b'<', &head).is_none_or(|at| at >= 512) {
         return None;
     }
     ["charset=", "encoding="].iter().find_map(|mark| {

@@ -142,12 +142,12 @@ impl Iterator for Reader {
             if let Some(item) = self.waiting.pop_front() {
                 return Some(item);
             }
-            if let Some((place, mut records)) = self.at.take() {
-                if let Some(found) = records.next() {
-                    let item = self.settled(found, &place);
-                    self.at = Some((place, records));
-                    return Some(item);
-                }
+            if let Some((place, mut records)) = self.at.take()
+                && let Some(found) = records.next()
+            {
+                let item = self.settled(found, &place);
+                self.at = Some((place, records));
+                return Some(item);
             }
             let place = self.places.next()?;
             let records = opened(&place, &self.options);

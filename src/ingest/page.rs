@@ -66,8 +66,11 @@ pub(super) fn raw(form: Form, body: String, bytes: &[u8]) -> RawPage {
 /// Cuts a page that is longer than a page may be, with a warning.
 pub(super) fn cap(page: &mut RawPage, limits: &Limits) {
     if page.body.len() > limits.page_bytes {
-        page.body
-            .truncate(page.body.floor_char_boundary(limits.page_bytes));
+        let mut end = limits.page_bytes;
+        while !page.body.is_char_boundary(end) {
+            end -= 1;
+        }
+        page.body.truncate(end);
         page.warnings
             .push(too_long(&page.source.path, limits.page_bytes));
     }
