@@ -14,7 +14,7 @@ import sys
 import unicodedata
 
 LISTS = pathlib.Path(__file__).parents[2] / "src/lexicon/en"
-BY_MACHINE = {"pieces.txt"}  # keeps the order of vectors.bin
+BY_MACHINE = {"pieces.txt", "background.txt"}
 
 
 def clean(line):
