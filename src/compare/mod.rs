@@ -3,7 +3,21 @@
 //! **Takes** an [`Event`] and the articles. **Gives** a [`Comparison`]: rows, facts with four states, quotes and findings.
 //! **Never** judges, calls a fact left out that the article could not have had, or states anything without evidence.
 
+mod agreement;
+mod align;
+mod columns;
+mod diff;
+mod facts;
+mod id;
+mod index;
+mod order;
+mod passages;
+mod quotes;
+mod reuse;
+mod time;
+
 use crate::model::{Annotated, Comparison, Event};
+use passages::Passages;
 
 /// What the reader asks of a comparison.
 #[derive(Clone, Debug, Default)]
@@ -16,10 +30,30 @@ pub struct Options {
 
 /// Compares the articles of an event.
 #[must_use]
-pub fn compare(event: &Event, _articles: &[Annotated], _options: &Options) -> Comparison {
+pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comparison {
+    let chosen = columns::chosen(event, articles, options);
+    let unordered = Passages::of(&chosen.articles(articles));
+    let columns = columns::with_base_first(&chosen, articles, &unordered, options);
+    let columns_articles: Vec<&Annotated> =
+        columns.iter().filter_map(|&i| articles.get(i)).collect();
+    let passages = Passages::of(&columns_articles);
+    let drafts = align::rows(&passages);
+    let reuse = reuse::reuse(&columns_articles);
+    let rows = facts::rows(event, &columns_articles, &passages, &drafts);
+    let quotes = quotes::quotes(&columns_articles, &passages, &rows);
     Comparison {
         event: event.id.clone(),
-        articles: event.articles.clone(),
+        agreement: agreement::agreement(&rows, &quotes, &reuse),
+        order: order::order(&columns_articles, &rows),
+        articles: columns,
+        rows,
+        quotes,
+        reuse,
+        warnings: chosen
+            .warnings
+            .into_iter()
+            .chain(passages.warnings)
+            .collect(),
         ..Comparison::default()
     }
 }

@@ -3,8 +3,10 @@
 //! A list is a text file: `#` opens a comment line, every other line is an entry, fields are parted by ` | ` and
 //! alternatives inside a field by `; `. A second language is a second folder.
 
+mod function_words;
 mod outlets;
 
+pub use function_words::is_function_word;
 pub use outlets::Outlets;
 
 /// Version of the lists: raised when an entry is added or changed in a way that changes results.

@@ -1,1 +1,21 @@
 //! How alike two passages are, and by which words: used by cluster and compare.
+//!
+//! A passage is [`Prepared`] once (words, stems, numbers, weights looked up); two prepared passages are then compared by
+//! *soft word alignment*: every word looks for its best partner on the other side, and what matters is the
+//! weight of the words that found one. The partners themselves are what a difference view shows.
+
+mod alignment;
+mod number;
+mod prepared;
+mod score;
+mod stem;
+mod weight;
+mod word;
+
+pub use alignment::{Pair, pairs};
+pub use number::value_of;
+pub use prepared::Prepared;
+pub use score::{Features, features, likeness, score};
+pub use stem::stem;
+pub use weight::Weights;
+pub use word::{Match, Word};

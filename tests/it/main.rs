@@ -8,4 +8,6 @@
 )]
 #![allow(missing_docs)]
 
+mod gold;
+mod seeds_compare;
 mod tidy;

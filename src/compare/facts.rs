@@ -1,0 +1,216 @@
+//! Rows become facts: a state for every article, and the reason where it cannot be told.
+
+use super::align::{Draft, Member};
+use super::passages::Passages;
+use super::time::{self, Between};
+use super::{diff, id};
+use crate::model::{Annotated, Cell, CutReason, Event, FactState, Nearest, Reason, Row};
+use crate::similarity::{Features, Prepared};
+use crate::text::Span;
+
+/// Share of words with a partner, in the worse direction, from which a passage says a fact in much the same words.
+const SAME_WORDS: f32 = 0.72;
+
+/// Makes the rows of a comparison.
+pub(super) fn rows(
+    event: &Event,
+    columns: &[&Annotated],
+    passages: &Passages,
+    drafts: &[Draft],
+) -> Vec<Row> {
+    let times: Vec<Option<Between>> = columns
+        .iter()
+        .map(|article| time::published(article))
+        .collect();
+    let facts = Facts {
+        event_over: event
+            .date
+            .as_ref()
+            .and_then(|date| time::end_of_day(date.value?)),
+        columns,
+        passages,
+        times,
+    };
+    drafts.iter().filter_map(|draft| facts.row(draft)).collect()
+}
+
+struct Facts<'a> {
+    /// Last minute of the event's day.
+    event_over: Option<i64>,
+    columns: &'a [&'a Annotated],
+    passages: &'a Passages,
+    times: Vec<Option<Between>>,
+}
+
+impl Facts<'_> {
+    fn row(&self, draft: &Draft) -> Option<Row> {
+        let reference = self.passages.list.get(draft.reference)?;
+        let article = self.columns.get(reference.column)?;
+        let words = reference.span.of(&article.article.text);
+        let cells = (0..self.columns.len())
+            .map(|column| self.cell(draft, column))
+            .collect();
+        Some(Row {
+            id: id::stable("r", &[&article.article.id, words]),
+            reference: reference.column,
+            score: mean_score(&draft.members),
+            cells,
+        })
+    }
+
+    fn cell(&self, draft: &Draft, column: usize) -> Cell {
+        let own = self
+            .passages
+            .list
+            .get(draft.reference)
+            .filter(|passage| passage.column == column);
+        let members: Vec<&Member> = draft
+            .members
+            .iter()
+            .filter(|member| {
+                self.passages
+                    .list
+                    .get(member.passage)
+                    .is_some_and(|p| p.column == column)
+            })
+            .collect();
+        match own {
+            Some(reference) => stated(vec![reference.span], FactState::Stated, Vec::new()),
+            None if members.is_empty() => self.absent(draft, column),
+            None => self.told(draft, &members),
+        }
+    }
+
+    /// The cell of an article that has passages in the row.
+    fn told(&self, draft: &Draft, members: &[&Member]) -> Cell {
+        let passages = members
+            .iter()
+            .filter_map(|member| self.passages.list.get(member.passage));
+        let here: Vec<&Prepared> = passages.clone().map(|passage| &passage.prepared).collect();
+        let same = members
+            .iter()
+            .any(|member| in_the_same_words(&member.features));
+        let edits = self
+            .passages
+            .list
+            .get(draft.reference)
+            .map_or_else(Vec::new, |reference| {
+                here.iter()
+                    .flat_map(|here| diff::edits(&reference.prepared, here))
+                    .collect()
+            });
+        let state = if same {
+            FactState::Stated
+        } else {
+            FactState::StatedDifferently
+        };
+        stated(passages.map(|passage| passage.span).collect(), state, edits)
+    }
+
+    /// The cell of an article without a passage in the row: left out, or not to be told.
+    fn absent(&self, draft: &Draft, column: usize) -> Cell {
+        let reason = self.reason(draft, column);
+        let nearest = draft.nearest.get(column).copied().flatten();
+        let nearest = nearest.and_then(|member| {
+            Some(Nearest {
+                span: self.passages.list.get(member.passage)?.span,
+                score: member.score,
+            })
+        });
+        Cell {
+            spans: Vec::new(),
+            state: if reason.is_some() {
+                FactState::CannotTell
+            } else {
+                FactState::NotFound
+            },
+            reason,
+            edits: Vec::new(),
+            nearest,
+        }
+    }
+
+    fn reason(&self, draft: &Draft, column: usize) -> Option<Reason> {
+        match self.columns.get(column)?.article.cut.map(|cut| cut.reason) {
+            Some(CutReason::SummaryOnly) => return Some(Reason::SummaryOnly),
+            Some(_) => return Some(Reason::Cut),
+            None => {}
+        }
+        if self.passages.capped.get(column) == Some(&true) {
+            return Some(Reason::Capped);
+        }
+        self.out_of_time(draft, column)
+    }
+
+    /// Says why an article may not have known a fact: it came before everyone who states it, or the order is open.
+    fn out_of_time(&self, draft: &Draft, column: usize) -> Option<Reason> {
+        let here = self.times.get(column).copied().flatten();
+        let stating: Vec<Option<Between>> = self
+            .passages_of(draft)
+            .map(|(column, _)| self.times.get(column).copied().flatten())
+            .collect();
+        let Some(here) = here else {
+            return Some(Reason::OrderUnknown);
+        };
+        if stating.iter().flatten().any(|other| other.to <= here.from) {
+            return None;
+        }
+        if stating
+            .iter()
+            .all(|other| other.is_some_and(|other| here.to < other.from))
+        {
+            return Some(Reason::PublishedEarlier);
+        }
+        (!self.told_of_an_earlier_day(draft, here)).then_some(Reason::OrderUnknown)
+    }
+
+    /// Says whether the fact was there to be told by all: the event's day was over before either article, and no passage of the row
+    /// speaks of a later day. Then an open order *within* the day of publication does not matter.
+    fn told_of_an_earlier_day(&self, draft: &Draft, here: Between) -> bool {
+        let Some(over) = self.event_over.filter(|over| *over < here.from) else {
+            return false;
+        };
+        let later = |(column, span): (usize, Span)| {
+            let dates = self
+                .columns
+                .get(column)
+                .map_or(&[][..], |article| article.dates.as_slice());
+            dates
+                .iter()
+                .filter(|mention| span.overlaps(mention.span))
+                .filter_map(|mention| time::between(&mention.date))
+                .any(|when| when.to > over)
+        };
+        !self.passages_of(draft).any(later)
+    }
+
+    /// Columns and spans of the row's passages, the reference first.
+    fn passages_of<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = (usize, Span)> + 'a {
+        std::iter::once(draft.reference)
+            .chain(draft.members.iter().map(|member| member.passage))
+            .filter_map(|at| self.passages.list.get(at))
+            .map(|passage| (passage.column, passage.span))
+    }
+}
+
+fn stated(spans: Vec<Span>, state: FactState, edits: Vec<crate::model::Edit>) -> Cell {
+    Cell {
+        spans,
+        state,
+        reason: None,
+        edits,
+        nearest: None,
+    }
+}
+
+fn in_the_same_words(features: &Features) -> bool {
+    features.cover_low >= SAME_WORDS && features.number_clash < 0.5 && features.number_lone < 0.5
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn mean_score(members: &[Member]) -> f32 {
+    if members.is_empty() {
+        return 1.0;
+    }
+    members.iter().map(|member| member.score).sum::<f32>() / members.len() as f32
+}

@@ -1,0 +1,154 @@
+//! The passages of every column, prepared for comparison.
+
+use super::index::Index;
+use crate::model::{Annotated, BlockKind, Code, MentionForm, Notice};
+use crate::similarity::{Prepared, Weights};
+use crate::text::Span;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::BuildHasher;
+
+/// Passages compared at most in one event; each column gets an equal part. Fifty articles of forty sentences make 2,000.
+const MAX_PASSAGES: usize = 6000;
+/// Passages of one article compared at most: a very long report has 200.
+const MAX_IN_ARTICLE: usize = 400;
+/// Overlap of wording from which a passage counts as shared when the base is chosen.
+const SHARED: f32 = 0.3;
+
+/// One passage of one column.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    /// The column.
+    pub(super) column: usize,
+    /// Where it stands in the article's text.
+    pub(super) span: Span,
+    /// The kind of block it stands in.
+    pub(super) block: BlockKind,
+    /// Its words.
+    pub(super) prepared: Prepared,
+}
+
+impl Passage {
+    /// Says whether it may open a row: headlines and subheads repeat the body and only join rows that lack their article.
+    pub(super) fn opens_row(&self) -> bool {
+        matches!(self.block, BlockKind::Paragraph | BlockKind::Standfirst)
+    }
+}
+
+/// All passages, column by column in text order.
+#[derive(Default)]
+pub(super) struct Passages {
+    /// The passages.
+    pub(super) list: Vec<Passage>,
+    /// Number of columns.
+    pub(super) columns: usize,
+    /// Whether a column has passages that were left out.
+    pub(super) capped: Vec<bool>,
+    /// What was left out.
+    pub(super) warnings: Vec<Notice>,
+}
+
+impl Passages {
+    /// Prepares the passages of the columns.
+    pub(super) fn of(columns: &[&Annotated]) -> Self {
+        let room = (MAX_PASSAGES / columns.len().max(1)).min(MAX_IN_ARTICLE);
+        let sentences = |article: &'_ Annotated| {
+            article
+                .sentences
+                .iter()
+                .take(room)
+                .copied()
+                .collect::<Vec<_>>()
+        };
+        let texts = columns.iter().flat_map(|article| {
+            sentences(article)
+                .into_iter()
+                .map(|sentence| sentence.span.of(&article.article.text))
+        });
+        let weights = Weights::over(texts);
+        let mut out = Self {
+            columns: columns.len(),
+            ..Self::default()
+        };
+        for (column, article) in columns.iter().enumerate() {
+            let names = names(article);
+            let entity = |word: Span| names.get(&word.start).copied();
+            for sentence in sentences(article) {
+                let block = article.article.blocks.get(sentence.block);
+                out.list.push(Passage {
+                    column,
+                    span: sentence.span,
+                    block: block.map_or(BlockKind::Paragraph, |block| block.kind),
+                    prepared: Prepared::new(
+                        &article.article.text,
+                        sentence.span,
+                        &weights,
+                        &entity,
+                    ),
+                });
+            }
+            out.note_cap(article, room);
+        }
+        out
+    }
+
+    fn note_cap(&mut self, article: &Annotated, room: usize) {
+        let capped = article.sentences.len() > room;
+        self.capped.push(capped);
+        if capped {
+            self.warnings.push(Notice::new(
+                Code::Capped,
+                article.article.source.path.as_str(),
+                format!(
+                    "the first {room} of {} passages are compared",
+                    article.sentences.len()
+                ),
+                "compare fewer or shorter articles to see the rest",
+            ));
+        }
+    }
+
+    /// Counts for each column the passages whose wording stands in another column too.
+    pub(super) fn shared_counts(&self) -> Vec<usize> {
+        let mut index = Index::default();
+        for passage in &self.list {
+            index.add(&passage.prepared);
+        }
+        let mut counts = vec![0; self.columns];
+        for passage in self.list.iter().filter(|passage| passage.opens_row()) {
+            let elsewhere = |at: usize| {
+                self.list
+                    .get(at)
+                    .is_some_and(|other| other.column != passage.column)
+            };
+            let shared = index
+                .sharing(&passage.prepared)
+                .iter()
+                .any(|candidate| candidate.overlap >= SHARED && elsewhere(candidate.at));
+            if let Some(count) = counts.get_mut(passage.column) {
+                *count += usize::from(shared);
+            }
+        }
+        counts
+    }
+}
+
+/// Maps where a word of a name begins to its entity: "Xi", "Mr. Xi" and "Xi Jinping" are one.
+fn names(article: &Annotated) -> FxHashMap<usize, u64> {
+    let mut names = FxHashMap::default();
+    for entity in &article.entities {
+        let key = FxBuildHasher.hash_one(entity.key.as_str());
+        let named = entity
+            .mentions
+            .iter()
+            .filter(|mention| mention.form == MentionForm::Name);
+        for mention in named {
+            let words = crate::text::words::words(mention.span.of(&article.article.text));
+            names.extend(
+                words
+                    .into_iter()
+                    .map(|word| (word.start + mention.span.start, key)),
+            );
+        }
+    }
+    names
+}

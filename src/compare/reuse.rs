@@ -1,0 +1,146 @@
+//! Shared wording: which articles are one text.
+//!
+//! Runs of five words (shingles, after Nicholls 2019) are counted in both directions; containment in the text that an article shares most
+//! with says whether it is a copy, a partial rewrite or a text of its own.
+
+use crate::model::{Annotated, BlockKind, CreditKind, Reuse, ReuseKind, TextGroup};
+use crate::text::words::words;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use std::hash::BuildHasher;
+
+/// Words in a shingle: shorter runs are shared by chance.
+const RUN: usize = 5;
+/// Share of an article's shingles in another text from which it is a copy.
+const COPY: f32 = 0.75;
+/// Share from which it is a partial rewrite.
+const PARTIAL: f32 = 0.2;
+/// Share from which two articles count as one text.
+const ONE_TEXT: f32 = 0.5;
+/// Shingles of one article looked at; the rest is left out.
+const MAX_SHINGLES: usize = 20_000;
+/// A shingle in more articles than this tells nothing about two of them beyond what others do, and is counted for the first so many only.
+const MAX_SHARED: usize = 64;
+
+/// Finds who shares wording with whom.
+pub(super) fn reuse(columns: &[&Annotated]) -> Reuse {
+    let shingles: Vec<FxHashSet<u64>> = columns.iter().map(|article| shingles(article)).collect();
+    let shared = shared_counts(&shingles);
+    let share = |a: usize, b: usize| containment(&shingles, &shared, a, b);
+    let all = columns.len();
+    let mut shares = Vec::new();
+    let mut groups = Groups((0..all).collect());
+    for a in 0..all {
+        let others = (0..all).filter(|b| *b != a);
+        let Some(b) = others.max_by(|x, y| share(a, *x).total_cmp(&share(a, *y)).then(y.cmp(x)))
+        else {
+            continue;
+        };
+        shares.push((a, b, share(a, b), kind(share(a, b))));
+        for b in (0..all).filter(|b| *b != a && share(a, *b) >= ONE_TEXT) {
+            groups.join(a, b);
+        }
+    }
+    Reuse {
+        groups: groups.texts(columns),
+        shares,
+    }
+}
+
+fn kind(share: f32) -> ReuseKind {
+    match share {
+        share if share >= COPY => ReuseKind::Copy,
+        share if share >= PARTIAL => ReuseKind::Partial,
+        _ => ReuseKind::Independent,
+    }
+}
+
+fn shingles(article: &Annotated) -> FxHashSet<u64> {
+    let mut out = FxHashSet::default();
+    let body = article
+        .article
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph);
+    for block in body {
+        let text = block.span.of(&article.article.text).to_lowercase();
+        let words: Vec<&str> = words(&text)
+            .into_iter()
+            .map(|span| span.of(&text))
+            .collect();
+        let runs = words.windows(RUN).map(|run| FxBuildHasher.hash_one(run));
+        out.extend(runs.take(MAX_SHINGLES.saturating_sub(out.len())));
+    }
+    out
+}
+
+/// Counts shared shingles for every pair of articles that shares any.
+fn shared_counts(shingles: &[FxHashSet<u64>]) -> FxHashMap<(usize, usize), usize> {
+    let mut by_shingle: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (article, set) in shingles.iter().enumerate() {
+        for shingle in set {
+            let list = by_shingle.entry(*shingle).or_default();
+            if list.len() < MAX_SHARED {
+                list.push(article);
+            }
+        }
+    }
+    let mut counts = FxHashMap::default();
+    for list in by_shingle.values().filter(|list| list.len() > 1) {
+        for (i, a) in list.iter().enumerate() {
+            for b in list.iter().skip(i + 1) {
+                *counts.entry((*a, *b)).or_default() += 1;
+            }
+        }
+    }
+    counts
+}
+
+/// Share of `a`'s shingles that stand in `b`.
+#[allow(clippy::cast_precision_loss)]
+fn containment(
+    shingles: &[FxHashSet<u64>],
+    shared: &FxHashMap<(usize, usize), usize>,
+    a: usize,
+    b: usize,
+) -> f32 {
+    let count = shared.get(&(a.min(b), a.max(b))).copied().unwrap_or(0);
+    count as f32 / shingles.get(a).map_or(1, FxHashSet::len).max(1) as f32
+}
+
+/// Articles joined into texts: each points at the first of its group.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn join(&mut self, a: usize, b: usize) {
+        let (Some(&x), Some(&y)) = (self.0.get(a), self.0.get(b)) else {
+            return;
+        };
+        let (first, later) = (x.min(y), x.max(y));
+        for group in &mut self.0 {
+            if *group == later {
+                *group = first;
+            }
+        }
+    }
+
+    fn texts(&self, columns: &[&Annotated]) -> Vec<TextGroup> {
+        let firsts = (0..self.0.len()).filter(|at| self.0.get(*at) == Some(at));
+        firsts
+            .map(|first| {
+                let articles: Vec<usize> = (0..self.0.len())
+                    .filter(|at| self.0.get(*at) == Some(&first))
+                    .collect();
+                let agency = articles.iter().find_map(|at| agency(columns.get(*at)?));
+                TextGroup { articles, agency }
+            })
+            .collect()
+    }
+}
+
+fn agency(article: &Annotated) -> Option<String> {
+    let credits = &article.article.credits;
+    credits
+        .iter()
+        .find(|credit| credit.kind == CreditKind::Agency)
+        .map(|credit| credit.name.clone())
+}

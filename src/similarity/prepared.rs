@@ -1,0 +1,113 @@
+//! A passage made ready to be compared many times.
+
+use super::weight::{FUNCTION, Weights, hash};
+use super::word::Word;
+use super::{stem, value_of};
+use crate::lexicon;
+use crate::text::Span;
+use crate::text::words::words;
+
+/// Words looked at in one passage; what follows is left out of the comparison (a sentence has 25, a long one 60).
+const MAX_WORDS: usize = 160;
+
+/// A passage with its words, stems, numbers and weights looked up once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prepared {
+    /// Its words in order.
+    pub words: Vec<Word>,
+    /// Hashes of its character trigrams, sorted, each once.
+    pub(super) trigrams: Vec<u32>,
+    /// Sum of its words' weights.
+    pub(super) total: f32,
+}
+
+impl Prepared {
+    /// Prepares the part of `text` that `span` covers; `entity` names the entity that a word belongs to.
+    #[must_use]
+    pub fn new(
+        text: &str,
+        span: Span,
+        weights: &Weights,
+        entity: &dyn Fn(Span) -> Option<u64>,
+    ) -> Self {
+        let passage = span.of(text);
+        let found: Vec<Word> = words(passage)
+            .into_iter()
+            .take(MAX_WORDS)
+            .map(|word| {
+                let at = word.shifted(span.start);
+                prepared_word(word.of(passage), at, weights, entity(at))
+            })
+            .collect();
+        Self {
+            trigrams: trigrams(&found),
+            total: found.iter().map(|word| word.weight).sum(),
+            words: found,
+        }
+    }
+
+    /// Prepares a text on its own, without names and without neighbours to weigh its words against.
+    #[must_use]
+    pub fn alone(text: &str) -> Self {
+        Self::new(text, Span::new(0, text.len()), &Weights::default(), &|_| {
+            None
+        })
+    }
+}
+
+fn prepared_word(written: &str, span: Span, weights: &Weights, entity: Option<u64>) -> Word {
+    let lower = written.to_lowercase();
+    let stem = hash(&stem(&lower));
+    let number = value_of(&lower);
+    let function = number.is_none() && lexicon::is_function_word(&lower);
+    Word {
+        span,
+        form: hash(&lower),
+        stem,
+        entity,
+        number,
+        function,
+        capital: written.starts_with(char::is_uppercase),
+        weight: if function { FUNCTION } else { weights.of(stem) },
+        lower,
+    }
+}
+
+/// Lists the character trigrams of the content words: `"call" -> [" ca", "cal", "all", "ll "]`, hashed.
+fn trigrams(words: &[Word]) -> Vec<u32> {
+    let mut out = Vec::new();
+    for word in words.iter().filter(|word| !word.function) {
+        let mut window = [u32::from(' '); 3];
+        for c in word.lower.chars().chain([' ']) {
+            window = [window[1], window[2], u32::from(c)];
+            if window[1] != u32::from(' ') {
+                out.push(window.iter().fold(0_u32, |sum, &c| {
+                    sum.wrapping_mul(0x9E37_79B1).wrapping_add(c)
+                }));
+            }
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_point_into_the_text_that_was_given() {
+        let text = "Before. The mayor spoke.";
+        let prepared = Prepared::new(text, Span::new(8, 24), &Weights::default(), &|_| None);
+        let words: Vec<&str> = prepared.words.iter().map(|w| w.span.of(text)).collect();
+        assert_eq!(words, ["The", "mayor", "spoke"]);
+        assert!(prepared.words[0].function && !prepared.words[1].function);
+    }
+
+    #[test]
+    fn a_wall_of_words_is_cut_to_a_passage() {
+        let text = "word ".repeat(200_000);
+        assert_eq!(Prepared::alone(&text).words.len(), MAX_WORDS);
+    }
+}

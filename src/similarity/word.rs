@@ -1,0 +1,81 @@
+//! One word of a prepared passage, and how two words can mean the same.
+
+use crate::text::Span;
+
+/// A word with everything that comparing it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// Where it stands in the text the passage was cut from.
+    pub span: Span,
+    /// The word, lower case.
+    pub lower: String,
+    /// Hash of the lower-case word.
+    pub form: u64,
+    /// Hash of its stem.
+    pub stem: u64,
+    /// Hash of the entity it names, where one.
+    pub entity: Option<u64>,
+    /// Its value, where it is a number.
+    pub number: Option<f64>,
+    /// Whether it carries little of what a sentence reports.
+    pub function: bool,
+    /// Whether it is written with a capital.
+    pub capital: bool,
+    /// How much it counts; function words a little.
+    pub weight: f32,
+}
+
+/// What makes two words partners.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Match {
+    /// The same word.
+    Exact,
+    /// The same entity under another name.
+    Name,
+    /// The same value.
+    Number,
+    /// The same stem.
+    Stem,
+    /// Another spelling.
+    Spelling,
+    /// Much the same meaning.
+    Meaning,
+}
+
+/// A stem in common: "warned", "warning".
+const STEM: f32 = 0.95;
+/// Spelling variants of a name ("Zelensky", "Zelenskyy"): Jaro–Winkler similarity from which two long capitalised words are one name.
+const SPELLING: f64 = 0.92;
+/// What such a pair counts.
+const SPELLED: f32 = 0.9;
+/// Shorter words differ by too few letters to tell a variant from another word.
+const SPELLED_LENGTH: usize = 5;
+
+/// Says how alike two words are by their letters, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`.
+#[must_use]
+pub(super) fn lettered(a: &Word, b: &Word) -> Option<(f32, Match)> {
+    if a.form == b.form {
+        return Some((1.0, Match::Exact));
+    }
+    if a.entity.is_some() && a.entity == b.entity {
+        return Some((1.0, Match::Name));
+    }
+    match (a.number, b.number) {
+        (Some(x), Some(y)) if x.to_bits() == y.to_bits() => return Some((1.0, Match::Number)),
+        (None, None) => {}
+        _ => return None,
+    }
+    if a.stem == b.stem {
+        return Some((STEM, Match::Stem));
+    }
+    spelled_alike(a, b).then_some((SPELLED, Match::Spelling))
+}
+
+fn spelled_alike(a: &Word, b: &Word) -> bool {
+    a.capital
+        && b.capital
+        && a.lower.len() >= SPELLED_LENGTH
+        && b.lower.len() >= SPELLED_LENGTH
+        && a.lower.as_bytes().first() == b.lower.as_bytes().first()
+        && strsim::jaro_winkler(&a.lower, &b.lower) >= SPELLING
+}
