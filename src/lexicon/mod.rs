@@ -3,9 +3,11 @@
 //! A list is a text file: `#` opens a comment line, every other line is an entry, fields are parted by ` | ` and
 //! alternatives inside a field by `; `. A second language is a second folder.
 
+mod agencies;
 mod function_words;
 mod outlets;
 
+pub use agencies::agency;
 pub use function_words::is_function_word;
 pub use outlets::Outlets;
 

@@ -118,6 +118,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("similar", &["compare/diff.rs"]),
     ("strsim", &["similarity/"]),
     ("toml", &["cli/", "wire/"]),
+    ("whatlang", &["extract/language.rs"]),
 ];
 
 /// Where files, the clock, the environment and the terminal may be touched.

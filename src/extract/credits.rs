@@ -1,0 +1,387 @@
+//! Wire and source credits: "-AFP", "(AFP, Reuters)", "With inputs from PTI", "fb/sms (AFP, Reuters)", "more at nytimes.com".
+
+use crate::lexicon::{Outlets, agency};
+use crate::model::{Credit, CreditKind, OutletKind};
+
+/// Who may be credited: the agencies that the program knows, and the outlets of the facts file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    outlets: &'a Outlets,
+}
+
+impl<'a> Known<'a> {
+    /// Takes the facts about outlets.
+    pub(super) fn new(outlets: &'a Outlets) -> Self {
+        Self { outlets }
+    }
+
+    /// Finds whom a name means: `"AFP" -> AFP, an agency`.
+    pub(super) fn source(self, name: &str) -> Option<(String, CreditKind)> {
+        let name = bare(name);
+        let agency = agency(name).map(|name| (name.to_owned(), CreditKind::Agency));
+        agency.or_else(|| {
+            let found = self.outlets.by_name(name)?;
+            let kind = match found.kind {
+                OutletKind::Agency => CreditKind::Agency,
+                _ => CreditKind::Outlet,
+            };
+            Some((found.name.clone(), kind))
+        })
+    }
+
+    /// Finds an agency that a name means, and no other outlet.
+    pub(super) fn agency(self, name: &str) -> Option<String> {
+        let (name, kind) = self.source(name)?;
+        (kind == CreditKind::Agency).then_some(name)
+    }
+}
+
+/// A paragraph that ends in a credit.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Tail<'a> {
+    /// The paragraph without it.
+    pub rest: &'a str,
+    /// The credit's words.
+    pub raw: &'a str,
+    /// Whom it names.
+    pub credits: Vec<Credit>,
+}
+
+/// A name in a credit is at most this long, in bytes; the longest in the list of agencies has 45.
+const NAME_MAX: usize = 60;
+
+/// Splits the credit off the end of a paragraph: `"… gas consumers. -AFP" -> "… gas consumers." + "-AFP"`.
+///
+/// The name must be known, or be capitals alone after a closed sentence, as agencies abbreviate themselves.
+pub(super) fn tail<'a>(paragraph: &'a str, known: Known<'_>) -> Option<Tail<'a>> {
+    let paragraph = paragraph.trim_end();
+    let (at, names) = bracketed_tail(paragraph).or_else(|| dashed_tail(paragraph))?;
+    let (rest, raw) = paragraph.split_at_checked(at)?;
+    let rest = rest.trim_end();
+    let closed = rest.ends_with(['.', '!', '?', '"', '”', '’', '\'', ')']);
+    if !closed || rest.is_empty() {
+        return None;
+    }
+    let credits = credits_of(names, raw, known, true)?;
+    Some(Tail {
+        rest,
+        raw: raw.trim(),
+        credits,
+    })
+}
+
+/// `"… he said. (AFP, Reuters)" -> (byte of the bracket, "AFP, Reuters")`
+fn bracketed_tail(paragraph: &str) -> Option<(usize, &str)> {
+    let inner = paragraph
+        .strip_suffix(')')
+        .or_else(|| paragraph.strip_suffix(']'))?;
+    let open = inner.rfind(['(', '['])?;
+    let names = inner.get(open + 1..)?;
+    (names.len() <= 2 * NAME_MAX).then_some((open, strip_lead_in(names).unwrap_or(names)))
+}
+
+/// `"… he said. -AFP" -> (byte of the dash, "AFP")`
+fn dashed_tail(paragraph: &str) -> Option<(usize, &str)> {
+    let paragraph = paragraph.trim_end_matches(['.', ' ']);
+    let at = paragraph.rfind(['-', '–', '—', '/', '|'])?;
+    let names = paragraph
+        .get(at..)?
+        .trim_start_matches(['-', '–', '—', '/', '|', ' ']);
+    let dashes = paragraph.get(..at)?.trim_end_matches(['-', '–', '—']);
+    (names.len() <= NAME_MAX).then_some((dashes.len(), names))
+}
+
+/// Words that open a line which does nothing but credit; lower case, the longer before the shorter.
+const LEAD_INS: &[&str] = &[
+    "with additional inputs from",
+    "with additional reporting from",
+    "with additional reporting by",
+    "with inputs from",
+    "with input from",
+    "with agency inputs from",
+    "with reporting from",
+    "with reporting by",
+    "with material from",
+    "with information from",
+    "inputs from",
+    "additional reporting by",
+    "reporting from",
+    "source:",
+    "sources:",
+    "source :",
+    "agency:",
+    "agencies:",
+    "via",
+    "from:",
+    "courtesy:",
+    "courtesy of",
+    "this story was originally published by",
+    "this article was originally published by",
+    "this article originally appeared on",
+    "this article originally appeared in",
+    "originally published by",
+    "originally published on",
+    "originally published at",
+    "first published by",
+    "first published in",
+    "material from",
+];
+
+/// Words that close one.
+const LEAD_OUTS: &[&str] = &[
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this article",
+    "contributed reporting",
+    "contributed to the report",
+];
+
+/// Words after which a page names where the whole text stands.
+pub(super) const ELSEWHERE: &[&str] = &[
+    "read the full story at",
+    "read the full article at",
+    "read the full story on",
+    "read the full article on",
+    "read the rest at",
+    "read the original at",
+    "full story at",
+    "continue reading at",
+    "continue reading on",
+    "read more at",
+    "read more on",
+    "read more in",
+    "see more at",
+    "more at",
+    "more on",
+    "via",
+];
+
+/// Reads a line that does nothing but credit: `"fb/sms (AFP, Reuters)" -> [AFP, Reuters]`; `None` for any other line.
+pub(super) fn line(line: &str, known: Known<'_>) -> Option<Vec<Credit>> {
+    let line = line.trim();
+    let bare_line = bare(line);
+    if bare_line.is_empty() || bare_line.len() > 3 * NAME_MAX {
+        return None;
+    }
+    elsewhere(bare_line, line)
+        .or_else(|| credits_of(strip_lead_in(bare_line)?, line, known, false))
+        .or_else(|| credits_of(strip_lead_out(bare_line)?, line, known, false))
+        .or_else(|| credits_of(after_initials(line)?, line, known, true))
+        .or_else(|| {
+            credits_of(bare_line, line, known, false)
+                .filter(|all| all.iter().all(|credit| credit.kind == CreditKind::Agency))
+        })
+        .or_else(|| staff(bare_line))
+}
+
+/// `"more at nytimes.com" -> [nytimes.com]`
+fn elsewhere(bare_line: &str, raw: &str) -> Option<Vec<Credit>> {
+    let name = strip_any(bare_line, ELSEWHERE)?.trim_end_matches(['.', '…', '»', '>', ' ']);
+    let name = name
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.");
+    let name = name.split('/').next()?;
+    is_domain(name).then(|| {
+        vec![Credit {
+            name: name.to_lowercase(),
+            kind: CreditKind::Outlet,
+            raw: raw.to_owned(),
+        }]
+    })
+}
+
+/// `"(Reporting by Ann Lee; Editing by Bo Vik)"` credits people of the desk and no source.
+fn staff(bare_line: &str) -> Option<Vec<Credit>> {
+    let lower = bare_line.to_lowercase();
+    let reporting = lower.starts_with("reporting by ")
+        || lower.starts_with("writing by ")
+        || lower.starts_with("edited by:");
+    (reporting && (lower.contains("editing by") || lower.starts_with("edited by:"))).then(Vec::new)
+}
+
+/// `"fb/sms (AFP, Reuters)" -> "AFP, Reuters"`: initials of the desk, then the sources.
+fn after_initials(line: &str) -> Option<&str> {
+    let (initials, rest) = line.trim_end().strip_suffix(')')?.split_once('(')?;
+    let initials = initials.trim();
+    let desk = initials
+        .split(['/', ',', ' '])
+        .all(|one| one.len() <= 4 && one.bytes().all(|byte| byte.is_ascii_lowercase()));
+    (desk && initials.len() <= 24).then_some(rest)
+}
+
+fn strip_lead_in(line: &str) -> Option<&str> {
+    strip_any(line, LEAD_INS)
+}
+
+fn strip_any<'a>(line: &'a str, openings: &[&str]) -> Option<&'a str> {
+    openings.iter().find_map(|opening| {
+        let (head, rest) = line.split_at_checked(opening.len())?;
+        let apart = opening.ends_with(':') || rest.starts_with([' ', ':']);
+        (apart && head.eq_ignore_ascii_case(opening)).then(|| rest.trim_start_matches([' ', ':']))
+    })
+}
+
+fn strip_lead_out(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches('.');
+    LEAD_OUTS.iter().find_map(|closing| {
+        let at = line.len().checked_sub(closing.len())?;
+        let (head, end) = line.split_at_checked(at)?;
+        end.eq_ignore_ascii_case(closing).then(|| {
+            head.trim_end()
+                .trim_start_matches("The ")
+                .trim_start_matches("the ")
+        })
+    })
+}
+
+/// Reads a list of names; `None` unless every one is a source. With `capitals`, a short unknown name in capitals is an agency too.
+fn credits_of(names: &str, raw: &str, known: Known<'_>, capitals: bool) -> Option<Vec<Credit>> {
+    let mut credits = Vec::new();
+    for name in list(names) {
+        if matches!(
+            name.to_lowercase().as_str(),
+            "agencies"
+                | "agency"
+                | "wires"
+                | "agency inputs"
+                | "web desk"
+                | "others"
+                | "other agencies"
+        ) {
+            continue;
+        }
+        let unknown =
+            || (capitals && is_acronym(name)).then(|| (name.to_owned(), CreditKind::Agency));
+        let (name, kind) = known.source(name).or_else(unknown)?;
+        credits.push(Credit {
+            name,
+            kind,
+            raw: raw.trim().to_owned(),
+        });
+    }
+    (!credits.is_empty() || names.to_lowercase().contains("agenc")).then_some(credits)
+}
+
+/// `"AFP, Reuters and AP" -> AFP, Reuters, AP`
+fn list(names: &str) -> impl Iterator<Item = &str> {
+    names
+        .split([',', ';', '/', '&', '|'])
+        .flat_map(|part| part.split(" and "))
+        .map(|name| bare(name.trim_start_matches("and ")))
+        .filter(|name| !name.is_empty())
+}
+
+/// Takes brackets, dashes and stops off both ends: `"(-AFP)." -> "AFP"`.
+fn bare(name: &str) -> &str {
+    name.trim().trim_matches([
+        '(', ')', '[', ']', '-', '–', '—', '.', ',', ' ', '*', '"', '“', '”',
+    ])
+}
+
+/// Agencies abbreviate themselves in two to six capitals.
+fn is_acronym(name: &str) -> bool {
+    (2..=6).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Says whether a word has the form of a domain: `"nytimes.com"`.
+pub(super) fn is_domain(word: &str) -> bool {
+    let Some((name, ending)) = word.rsplit_once('.') else {
+        return false;
+    };
+    let letters = |text: &str| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
+    };
+    let ending_fits = ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+    ending_fits
+        && name.len() >= 2
+        && letters(name)
+        && !name.starts_with(['.', '-'])
+        && !name.contains("..")
+        && name.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Adds credits, a source once.
+pub(super) fn add(credits: &mut Vec<Credit>, found: Vec<Credit>) {
+    for credit in found {
+        if !credits.iter().any(|known| known.name == credit.name) {
+            credits.push(credit);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outlets() -> Outlets {
+        Outlets::default().read("lantern.example | The Lantern | | commercial |\nnw.example | Nordwire | | agency | NW").unwrap()
+    }
+
+    fn names(found: Option<Vec<Credit>>) -> Option<Vec<String>> {
+        found.map(|all| all.into_iter().map(|credit| credit.name).collect())
+    }
+
+    #[test]
+    fn a_credit_ends_the_last_paragraph() {
+        let outlets = outlets();
+        let split = |text| {
+            tail(text, Known::new(&outlets)).map(|tail| {
+                (
+                    tail.rest.to_owned(),
+                    tail.credits
+                        .into_iter()
+                        .map(|credit| credit.name)
+                        .collect::<Vec<_>>(),
+                )
+            })
+        };
+        assert_eq!(
+            split("It rained.   -AFP"),
+            Some(("It rained.".into(), vec!["AFP".into()]))
+        );
+        assert_eq!(
+            split("It rained. — Nordwire"),
+            Some(("It rained.".into(), vec!["Nordwire".into()]))
+        );
+        assert_eq!(
+            split("“It rained.” (AFP, Reuters)"),
+            Some(("“It rained.”".into(), vec!["AFP".into(), "Reuters".into()]))
+        );
+        assert_eq!(
+            split("It rained. (with inputs from PTI)"),
+            Some(("It rained.".into(), vec!["PTI".into()]))
+        );
+        assert_eq!(split("It rained on the well-known."), None);
+        assert_eq!(split("It rained (again)."), None);
+    }
+
+    #[test]
+    fn a_line_that_only_credits_is_read() {
+        let outlets = outlets();
+        let read = |text| names(line(text, Known::new(&outlets)));
+        let some = |names: &[&str]| {
+            Some(
+                names
+                    .iter()
+                    .map(|name| (*name).to_owned())
+                    .collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(read("fb/sms (AFP, Reuters)"), some(&["AFP", "Reuters"]));
+        assert_eq!(read("With inputs from PTI"), some(&["PTI"]));
+        assert_eq!(
+            read("more at weathernews.example"),
+            some(&["weathernews.example"])
+        );
+        assert_eq!(
+            read("The Associated Press contributed to this report."),
+            some(&["AP"])
+        );
+        assert_eq!(read("(NW)"), some(&["Nordwire"]));
+        assert_eq!(read("The Lantern"), None);
+        assert_eq!(read("More on this story"), None);
+        assert_eq!(read("(Reporting by Ann Lee; Editing by Bo Vik)"), some(&[]));
+    }
+}
