@@ -28,7 +28,7 @@ use crate::model::{Article, Form, RawPage};
 #[must_use]
 pub fn extract(page: RawPage, outlets: &Outlets) -> Article {
     let parts = match page.form {
-        Form::Scrape | Form::Html => plain::read(&page.body),
+        Form::Scrape | Form::Html | Form::Fragment => plain::read(&page.body),
         Form::Clean => clean::read(&page),
     };
     assemble(parts, page, outlets)
