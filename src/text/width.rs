@@ -2,7 +2,7 @@
 
 use super::Span;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Counts the terminal columns of a text: `"北京" -> 4`.
 #[must_use]
@@ -12,60 +12,105 @@ pub fn width(text: &str) -> usize {
 
 /// Breaks a text into lines of at most `columns` columns, at white space where there is any.
 ///
-/// `"the two leaders", 8 -> ["the two", "leaders"]` as spans; a word wider than the line is broken between graphemes. A width of 0
-/// counts as 1; a grapheme wider than the line still gets a line of its own.
+/// `"the two leaders", 8 -> ["the two", "leaders"]` as spans; between wide letters, which stand without spaces, any place will do; a
+/// word wider than the line is broken between graphemes. A width of 0 counts as 1; a grapheme wider than the line still gets a line of its own.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Span> {
-    let columns = columns.max(1);
-    let mut lines = Vec::new();
-    let mut line = Span::default();
-    let mut used = 0;
-    let mut begun = false;
+    let mut lines = Lines {
+        text,
+        columns: columns.max(1),
+        done: Vec::new(),
+        line: Span::default(),
+        used: 0,
+        begun: false,
+    };
+    let mut unit = Span::default();
     for (at, piece) in text.split_word_bound_indices() {
         let here = Span::new(at, at + piece.len());
+        if !piece.trim().is_empty() && !may_break(unit.of(text), piece) {
+            unit.end = here.end;
+            continue;
+        }
+        lines.word(unit);
+        unit = Span::new(here.end, here.end);
         if piece.contains('\n') {
-            lines.push(line.trimmed(text));
-            (line, used, begun) = (Span::new(here.end, here.end), 0, false);
-            continue;
-        }
-        let wide = width(piece);
-        if piece.trim().is_empty() {
-            if begun {
-                line.end = here.end;
-                used += wide;
-            }
-            continue;
-        }
-        if begun && used + wide > columns && !clings(piece) {
-            lines.push(line.trimmed(text));
-            begun = false;
-        }
-        if !begun {
-            (line, used, begun) = (Span::new(at, at), 0, true);
-        }
-        for (offset, grapheme) in piece.grapheme_indices(true) {
-            let wide = width(grapheme);
-            let start = at + offset;
-            if used + wide > columns && line.end > line.start {
-                lines.push(line.trimmed(text));
-                (line, used) = (Span::new(start, start), 0);
-            }
-            line.end = start + grapheme.len();
-            used += wide;
+            lines.end(here.end);
+        } else if piece.trim().is_empty() {
+            lines.space(here);
+        } else {
+            unit = here;
         }
     }
-    if begun || lines.is_empty() {
-        lines.push(line.trimmed(text));
+    lines.word(unit);
+    if lines.begun || lines.done.is_empty() {
+        lines.end(text.len());
     }
-    lines
+    lines.done
 }
 
-/// Punctuation that must not begin a line.
-fn clings(piece: &str) -> bool {
-    matches!(
-        piece,
-        "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "’" | "»" | "…"
-    )
+/// Lines as they fill up.
+struct Lines<'a> {
+    text: &'a str,
+    columns: usize,
+    done: Vec<Span>,
+    line: Span,
+    used: usize,
+    begun: bool,
+}
+
+impl Lines<'_> {
+    /// Ends the line; the next begins at `at`.
+    fn end(&mut self, at: usize) {
+        self.done.push(self.line.trimmed(self.text));
+        (self.line, self.used, self.begun) = (Span::new(at, at), 0, false);
+    }
+
+    fn space(&mut self, span: Span) {
+        if self.begun {
+            self.line.end = span.end;
+            self.used += width(span.of(self.text));
+        }
+    }
+
+    fn word(&mut self, span: Span) {
+        if span.is_empty() {
+            return;
+        }
+        let wide = width(span.of(self.text));
+        if self.begun && self.used + wide > self.columns {
+            self.end(span.start);
+        }
+        if !self.begun {
+            (self.line, self.begun) = (Span::new(span.start, span.start), true);
+        }
+        if self.used + wide > self.columns {
+            return self.graphemes(span);
+        }
+        self.line.end = span.end;
+        self.used += wide;
+    }
+
+    fn graphemes(&mut self, span: Span) {
+        for (offset, grapheme) in span.of(self.text).grapheme_indices(true) {
+            let (start, wide) = (span.start + offset, width(grapheme));
+            if self.used + wide > self.columns && self.line.end > self.line.start {
+                self.end(start);
+            }
+            self.begun = true;
+            self.line.end = start + grapheme.len();
+            self.used += wide;
+        }
+    }
+}
+
+/// May a line end between what stands before and a piece? Only beside a wide letter, and not before a closing sign.
+fn may_break(before: &str, piece: &str) -> bool {
+    let wide = |c: Option<char>| c.is_some_and(|c| UnicodeWidthChar::width(c) == Some(2));
+    let closing = piece.starts_with([
+        '。', '，', '、', '」', '』', '）', '：', '；', '！', '？', '”', '’', ',', '.', ')', ']',
+        '…',
+    ]);
+    !closing && (wide(before.chars().next_back()) || wide(piece.chars().next()))
 }
 
 /// Shortens a text to at most `columns` columns, with `…` where something was left out: `"Proto Thema", 6 -> "Proto…"`.
@@ -116,13 +161,20 @@ mod tests {
     }
 
     #[test]
+    fn signs_stay_with_their_words() {
+        assert_eq!(lines("They left, he said", 9), ["They", "left, he", "said"]);
+        assert_eq!(lines("a [~long talk] b", 7), ["a", "[~long", "talk] b"]);
+        assert_eq!(lines("他说。北京", 5), ["他", "说。", "北京"]);
+    }
+
+    #[test]
     fn no_line_is_wider_than_asked() {
         let text = "Chinese President Xi Jinping told his Russian counterpart, “maintain momentum”, 北京 said.";
         for columns in 2..40 {
             assert!(
                 lines(text, columns)
                     .iter()
-                    .all(|line| width(line) <= columns + 1),
+                    .all(|line| width(line) <= columns),
                 "{columns}"
             );
         }
