@@ -17,34 +17,37 @@ pub struct Options {
     pub compare: compare::Options,
 }
 
-/// Pages are extracted in portions of this many, so that memory does not grow with the input.
+/// Pages are worked on in portions of this many, so that memory does not grow with the input.
 const PORTION: usize = 256;
 
-/// Extracts and annotates what came in, portion by portion on every core, and hands each on in its order.
-pub fn annotated(
-    items: impl Iterator<Item = Item>,
-    options: &Options,
-    mut give: impl FnMut(Annotated),
-    mut warn: impl FnMut(Notice),
-) {
-    let mut items = items.peekable();
-    while items.peek().is_some() {
-        let portion: Vec<Item> = items.by_ref().take(PORTION).collect();
-        let done: Vec<Result<Annotated, Notice>> = portion
-            .into_par_iter()
-            .map(|item| annotated_item(item, options))
-            .collect();
-        for one in done {
-            match one {
-                Ok(article) => give(article),
-                Err(notice) => warn(notice),
-            }
+/// Extracts what came in, on every core, in its order; articles that came annotated pass through.
+pub fn extracted<'a>(
+    items: impl Iterator<Item = Item> + 'a,
+    options: &'a Options,
+) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
+    in_portions(items, move |item| match item {
+        Item::Page(page) => {
+            let article = extract::extract(*page, &options.outlets);
+            Ok(Annotated {
+                article,
+                ..Annotated::default()
+            })
         }
-    }
+        Item::Article(article) => Ok(Annotated {
+            article: *article,
+            ..Annotated::default()
+        }),
+        Item::Annotated(article) => Ok(*article),
+        Item::Notice(notice) => Err(notice),
+    })
 }
 
-fn annotated_item(item: Item, options: &Options) -> Result<Annotated, Notice> {
-    match item {
+/// Extracts and annotates what came in, on every core, in its order.
+pub fn annotated<'a>(
+    items: impl Iterator<Item = Item> + 'a,
+    options: &'a Options,
+) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
+    in_portions(items, move |item| match item {
         Item::Page(page) => Ok(annotate::annotate(extract::extract(
             *page,
             &options.outlets,
@@ -52,18 +55,30 @@ fn annotated_item(item: Item, options: &Options) -> Result<Annotated, Notice> {
         Item::Article(article) => Ok(annotate::annotate(*article)),
         Item::Annotated(article) => Ok(*article),
         Item::Notice(notice) => Err(notice),
-    }
+    })
+}
+
+fn in_portions<'a>(
+    mut items: impl Iterator<Item = Item> + 'a,
+    work: impl Fn(Item) -> Result<Annotated, Notice> + Sync + 'a,
+) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
+    let portions = std::iter::from_fn(move || {
+        let portion: Vec<Item> = items.by_ref().take(PORTION).collect();
+        let done: Vec<_> = portion.into_par_iter().map(&work).collect();
+        Some(done).filter(|done| !done.is_empty())
+    });
+    portions.flatten()
 }
 
 /// Runs every stage up to the events.
 pub fn analyse(items: impl Iterator<Item = Item>, options: &Options) -> Analysis {
     let mut analysis = Analysis::default();
-    annotated(
-        items,
-        options,
-        |article| analysis.articles.push(article),
-        |notice| analysis.warnings.push(notice),
-    );
+    for one in annotated(items, options) {
+        match one {
+            Ok(article) => analysis.articles.push(article),
+            Err(notice) => analysis.warnings.push(notice),
+        }
+    }
     analysis
         .articles
         .sort_by(|a, b| a.article.id.cmp(&b.article.id));

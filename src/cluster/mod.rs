@@ -2,6 +2,31 @@
 //!
 //! **Takes** annotated articles. **Gives** events with their links, storylines, coverage, and dates that neighbours settled.
 //! **Never** compares every article with every other, lets a date alone join or part, or overrides the reader's correction.
+//!
+//! ```text
+//! articles ─ keys ─ candidates ─ components ─ refine ─ events
+//!            what   pairs that    what hangs   average   + why, near misses,
+//!            tells  share rare    together     linkage     storylines, coverage
+//!            apart  keys          loosely      inside
+//! ```
+//!
+//! The four steps are pure functions of their input, so that any of them can run elsewhere. The score of a pair depends on the two
+//! articles and, in the last step, on their component alone: the result does not change with the order of the input.
+
+mod blend;
+mod candidates;
+mod components;
+mod copies;
+mod corrections;
+mod coverage;
+mod dates;
+mod event;
+mod features;
+mod keys;
+mod rarity;
+mod refine;
+mod storylines;
+mod why;
 
 use crate::model::{Annotated, Correction, Coverage, Date, Event, Notice, Storyline};
 
@@ -52,12 +77,44 @@ pub struct Clusters {
     pub independent_text: Vec<usize>,
     /// Dates completed on the way.
     pub settled: Vec<Settled>,
-    /// Corrections that named something that is not there.
+    /// Corrections that named something that is not there, and caps that were reached.
     pub warnings: Vec<Notice>,
 }
 
 /// Puts articles into events; the result does not depend on their order.
+///
+/// `three reports of one call, one of another -> two events, one storyline`
 #[must_use]
-pub fn cluster(_articles: &[Annotated], _options: &Options) -> Clusters {
-    Clusters::default()
+pub fn cluster(articles: &[Annotated], options: &Options) -> Clusters {
+    let keys: Vec<keys::Keys> = articles.iter().map(keys::keys).collect();
+    let independent_text = copies::independent_texts(&keys);
+    let corrected = corrections::read(articles, &options.corrections);
+    let candidates = candidates::pairs(&keys);
+    let components = if options.together {
+        vec![
+            (0..articles.len())
+                .filter(|index| articles.get(*index).is_some_and(corrections::takes_part))
+                .collect(),
+        ]
+    } else {
+        components::components(&keys, &candidates.pairs, &corrected)
+    };
+    let mut warnings = corrected.warnings.clone();
+    warnings.extend(candidates.warning);
+    let mut found = Vec::new();
+    for component in &components {
+        found.extend(refine::refine(&keys, component, &corrected, options));
+    }
+    let settled = dates::settle(articles, &found);
+    let events = event::events(articles, &keys, found, &settled, &independent_text);
+    let storylines = storylines::storylines(articles, &keys, &events);
+    let coverage = coverage::coverage(articles, &events);
+    Clusters {
+        events,
+        storylines,
+        coverage,
+        independent_text,
+        settled,
+        warnings,
+    }
 }

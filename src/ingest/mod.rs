@@ -75,6 +75,24 @@ pub fn read(
     Ok(Reader::new(places, notices, options))
 }
 
+/// Reads a whole text file, gzipped or not: gold data and the like, which the user trusts.
+///
+/// # Errors
+/// What the system says of the file; text that is not UTF-8.
+pub fn text_of(path: &std::path::Path) -> io::Result<String> {
+    let file = std::fs::File::open(path)?;
+    let (bytes, end) = input::Input::new(Box::new(file), &Limits::default())?.whole(TRUSTED);
+    match end {
+        input::End::Broken(cause) => Err(cause),
+        _ => {
+            String::from_utf8(bytes).map_err(|bad| io::Error::new(io::ErrorKind::InvalidData, bad))
+        }
+    }
+}
+
+/// The most bytes of a file that [`text_of`] reads.
+const TRUSTED: usize = 1 << 30;
+
 /// Opens one place after the other and hands on what is in it.
 struct Reader {
     places: std::vec::IntoIter<Place>,

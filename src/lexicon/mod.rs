@@ -4,6 +4,7 @@
 //! alternatives inside a field by `; `. A second language is a second folder.
 
 mod agencies;
+pub mod background;
 mod function_words;
 mod outlets;
 

@@ -6,7 +6,9 @@
 pub mod annotated;
 pub mod article;
 pub mod comparison;
+pub mod corrections;
 pub mod events;
+pub mod gold;
 pub mod json;
 pub mod records;
 pub mod schema;

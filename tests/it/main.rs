@@ -10,5 +10,6 @@
 #![allow(missing_docs)]
 
 mod gold;
+mod readme;
 mod seeds_compare;
 mod tidy;

@@ -1,0 +1,171 @@
+//! What may stand on the command line.
+
+use super::measure::What;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// Shows how different outlets told the same event.
+///
+/// Pages in, events out, and for each event a side-by-side comparison. Works offline on your own pages; no language
+/// model is run, no text is generated, no verdict is given: every statement points at the sentence that shows it.
+#[derive(Debug, Parser)]
+#[command(
+    name = "rashomon",
+    version,
+    propagate_version = true,
+    max_term_width = 100
+)]
+pub(crate) struct Args {
+    /// What to do; without it, the reader opens.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// Flags of all commands.
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write articles as JSON lines: each page without its boilerplate
+    Extract {
+        /// Files, folders or `-`
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Write the same with sentences, dates, entities and quotes; every command reads it back
+    Annotate {
+        /// Files, folders or `-`
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// List the events found
+    Events {
+        /// Files, folders or `-`
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// One event a line, its articles inside
+        #[arg(long)]
+        jsonl: bool,
+    },
+    /// Show one event side by side, as text
+    Compare {
+        /// Files, folders or `-`
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Score a part of the program against gold data
+    Measure {
+        /// What to measure
+        what: What,
+        /// The gold
+        gold: PathBuf,
+        /// The pages it is about
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Write the JSON Schema of article, annotated, events or comparison
+    Schema {
+        /// article, annotated, events or comparison
+        name: String,
+    },
+    /// Write completions for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Write the manual page
+    Man,
+}
+
+/// Flags of all commands.
+#[derive(Clone, Debug, Default, ClapArgs)]
+pub(crate) struct Common {
+    /// Read every file as this, whatever its ending
+    #[arg(long, global = true, value_name = "FORM")]
+    pub(crate) input_format: Option<String>,
+    /// The day the pages were saved, for "2 hours ago"
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) captured: Option<String>,
+    /// Facts about outlets, to add to or override the built-in ones
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) outlets: Option<PathBuf>,
+    /// What you know better: same, different, date, outlet, entity-alias
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) corrections: Option<PathBuf>,
+    /// How readily articles are joined into one event
+    #[arg(long, global = true, value_name = "HOW", default_value = "balanced")]
+    pub(crate) merge: Merge,
+    /// All pages are one event: you know
+    #[arg(long, global = true)]
+    pub(crate) together: bool,
+    /// The event to show: an id, or its number in the list
+    #[arg(long, global = true, value_name = "ID")]
+    pub(crate) event: Option<String>,
+    /// Compare only these outlets or articles
+    #[arg(long, global = true, value_name = "WHO")]
+    pub(crate) only: Vec<String>,
+    /// The outlet or article the others are held against
+    #[arg(long, global = true, value_name = "WHO")]
+    pub(crate) base: Option<String>,
+    /// Hide who published: outlets become A, B, C
+    #[arg(long, global = true)]
+    pub(crate) blind: bool,
+    /// Fixes the order of A, B, C
+    #[arg(long, global = true, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Write JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Write linear text without boxes
+    #[arg(long, global = true)]
+    pub(crate) plain: bool,
+    /// Use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: When,
+    /// Columns to write in
+    #[arg(long, global = true, value_name = "N")]
+    pub(crate) width: Option<usize>,
+    /// Say nothing on standard error but errors
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    /// Say more on standard error
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+}
+
+/// How readily articles are joined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Merge {
+    /// Rather two events than a false one
+    Careful,
+    /// The measured optimum
+    #[default]
+    Balanced,
+    /// Rather one event too wide than a report missed
+    Eager,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,48 @@
+//! `extract`: articles as JSON lines.
+
+use crate::cli::args::Common;
+use crate::cli::output::Output;
+use crate::cli::progress::Progress;
+use crate::cli::run::{Pages, open};
+use anyhow::Result;
+use rashomon::model::Annotated;
+use rashomon::pipeline;
+use rashomon::wire;
+use std::path::PathBuf;
+
+/// Writes a line an article, in the order of the input.
+pub(crate) fn run(paths: &[PathBuf], common: &Common, output: &mut Output) -> Result<()> {
+    let write =
+        |article: &Annotated| wire::line(&wire::article::ArticleJson::from(&article.article));
+    let (items, options) = open(&Pages::Paths(paths), common)?;
+    let progress = Progress::start("extracting", common.quiet);
+    lines(
+        pipeline::extracted(progress.count(items), &options),
+        write,
+        output,
+    )?;
+    progress.finish();
+    Ok(output.flush()?)
+}
+
+/// Writes what a stage gives, a line each, and reports what was lost.
+pub(super) fn lines(
+    given: impl Iterator<Item = Result<Annotated, rashomon::model::Notice>>,
+    write: impl Fn(&Annotated) -> String,
+    output: &mut Output,
+) -> Result<()> {
+    for one in given {
+        match one {
+            Ok(article) => {
+                output.line(&write(&article))?;
+                article
+                    .article
+                    .warnings
+                    .iter()
+                    .for_each(|notice| output.warn(notice));
+            }
+            Err(notice) => output.warn(&notice),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! One file a command.
+
+pub(crate) mod about;
+pub(crate) mod annotate;
+pub(crate) mod compare;
+pub(crate) mod events;
+pub(crate) mod extract;

@@ -1,0 +1,110 @@
+//! Articles that share most of their wording count once.
+
+use super::keys::Keys;
+use rustc_hash::FxHashMap;
+
+/// Share of the shorter sketch that two copies have in common. Partial rewrites of agency copy, which add a paragraph or drop one, lie
+/// above; two reports that quote the same speech lie far below.
+const COPY: f32 = 0.5;
+/// A shingle that this many articles share is furniture, not wording.
+const COMMON: usize = 60;
+/// Shingle hashes an article is looked up by.
+const LOOKED_UP: usize = 12;
+
+/// Numbers the independent texts: articles with the same number are copies of one another.
+pub(super) fn independent_texts(keys: &[Keys]) -> Vec<usize> {
+    let mut parent: Vec<usize> = (0..keys.len()).collect();
+    let mut posted: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    for (index, one) in keys.iter().enumerate() {
+        for hash in one.sketch.iter().take(LOOKED_UP) {
+            posted.entry(*hash).or_default().push(index);
+        }
+    }
+    let mut runs: Vec<(&u32, &Vec<usize>)> =
+        posted.iter().filter(|(_, run)| run.len() > 1).collect();
+    runs.sort_unstable();
+    for (_, run) in runs.into_iter().filter(|(_, run)| run.len() <= COMMON) {
+        for (at, a) in run.iter().enumerate() {
+            for b in run.iter().skip(at + 1) {
+                if root(&mut parent, *a) != root(&mut parent, *b) && are_copies(keys, *a, *b) {
+                    join(&mut parent, *a, *b);
+                }
+            }
+        }
+    }
+    (0..keys.len())
+        .map(|index| root(&mut parent, index))
+        .collect()
+}
+
+fn are_copies(keys: &[Keys], a: usize, b: usize) -> bool {
+    let (Some(a), Some(b)) = (keys.get(a), keys.get(b)) else {
+        return false;
+    };
+    containment(&a.sketch, &b.sketch) >= COPY
+}
+
+/// Estimates how much of the shorter text stands in the longer, from their smallest shingle hashes.
+fn containment(a: &[u32], b: &[u32]) -> f32 {
+    // beyond the smaller of the two largest kept hashes one of the sketches is blind
+    let seen = a.last().zip(b.last()).map_or(0, |(a, b)| *a.min(b));
+    let (a, b): (Vec<_>, Vec<_>) = (
+        a.iter().filter(|hash| **hash <= seen).collect(),
+        b.iter().filter(|hash| **hash <= seen).collect(),
+    );
+    let shared = a
+        .iter()
+        .filter(|hash| b.binary_search(hash).is_ok())
+        .count();
+    let shorter = a.len().min(b.len());
+    if shorter < 4 {
+        0.0
+    } else {
+        super::refine::ratio(shared, shorter)
+    }
+}
+
+/// Finds the number of a group, the smallest of its members.
+pub(super) fn root(parent: &mut [usize], mut index: usize) -> usize {
+    while let Some(&above) = parent.get(index) {
+        if above == index {
+            break;
+        }
+        let top = parent.get(above).copied().unwrap_or(above);
+        if let Some(slot) = parent.get_mut(index) {
+            *slot = top;
+        }
+        index = top;
+    }
+    index
+}
+
+/// Joins two groups under the smaller number.
+pub(super) fn join(parent: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (root(parent, a), root(parent, b));
+    if let Some(slot) = parent.get_mut(a.max(b)) {
+        *slot = a.min(b);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(sketch: &[u32]) -> Keys {
+        Keys {
+            sketch: sketch.to_vec(),
+            ..Keys::default()
+        }
+    }
+
+    #[test]
+    fn copies_share_a_number_and_others_do_not() {
+        let keys = [
+            with(&[1, 2, 3, 4, 5]),
+            with(&[11, 12, 13, 14, 15]),
+            with(&[1, 2, 3, 4, 6]),
+        ];
+        assert_eq!(independent_texts(&keys), [0, 1, 0]);
+    }
+}

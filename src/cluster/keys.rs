@@ -1,0 +1,228 @@
+//! First step: what an article can be recognised by. A pure function of one article.
+
+use super::dates::{Belief, belief};
+use crate::model::{Annotated, BlockKind};
+use crate::text::words::words;
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
+
+/// Words of headline, standfirst and body that count as the lead.
+const LEAD_WORDS: usize = 60;
+/// Terms kept of each kind, the most telling first: more than enough for a news report, and a bound on memory.
+const KEPT_WORDS: usize = 160;
+const KEPT_PAIRS: usize = 96;
+/// Length of the word runs by which copies are found (5 to 7 in Nicholls 2019).
+const SHINGLE: usize = 5;
+/// Smallest shingle hashes kept (a bottom-k sketch).
+const SKETCH: usize = 96;
+
+/// One thing an article can be recognised by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Term {
+    /// Hash of the folded words.
+    pub(super) hash: u32,
+    /// How often, at most 255.
+    pub(super) count: u8,
+    /// Background rarity in eighths of a nat.
+    pub(super) class: u8,
+}
+
+/// What an article can be recognised by; every list is sorted by hash.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Keys {
+    /// Content words.
+    pub(super) words: Vec<Term>,
+    /// Neighbouring content words.
+    pub(super) pairs: Vec<Term>,
+    /// Content words of the lead.
+    pub(super) lead: Vec<Term>,
+    /// Entities.
+    pub(super) entities: Vec<Term>,
+    /// Numbers.
+    pub(super) numbers: Vec<Term>,
+    /// When the event took place, as far as the article tells.
+    pub(super) event: Belief,
+    /// When it was published, as a day number.
+    pub(super) published: Option<i32>,
+    /// Sketch of its wording.
+    pub(super) sketch: Vec<u32>,
+    /// Number of words.
+    pub(super) length: usize,
+    /// Hash of the text.
+    pub(super) text: u64,
+    /// Whether the article takes part: its language is annotated and it has words.
+    pub(super) eligible: bool,
+}
+
+/// Finds what an article can be recognised by.
+pub(super) fn keys(one: &Annotated) -> Keys {
+    let tokens = tokens(one);
+    let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let content = || tokens.iter().filter(|token| !token.number);
+    let lead = tokens
+        .iter()
+        .take_while(|token| token.at < LEAD_WORDS)
+        .filter(|token| !token.number);
+    let neighbours = tokens.windows(2).filter_map(|two| match two {
+        [a, b] if b.at - a.at <= 2 && !a.number && !b.number => Some(pair(a, b)),
+        _ => None,
+    });
+    let entities = one.entities.iter().map(|entity| {
+        let count = u8::try_from(entity.mentions.len()).unwrap_or(u8::MAX);
+        Term {
+            hash: hashed(&entity.key),
+            count,
+            class: rarest(&entity.key),
+        }
+    });
+    Keys {
+        words: kept(content().map(Token::term), KEPT_WORDS),
+        pairs: kept(neighbours, KEPT_PAIRS),
+        lead: kept(lead.map(Token::term), LEAD_WORDS),
+        entities: kept(entities, KEPT_PAIRS),
+        numbers: kept(
+            tokens.iter().filter(|token| token.number).map(Token::term),
+            KEPT_PAIRS,
+        ),
+        event: belief(one),
+        published: one
+            .article
+            .published
+            .as_ref()
+            .and_then(|date| date.value)
+            .and_then(crate::calendar::day_number),
+        sketch: sketch(&folded),
+        length: tokens.last().map_or(0, |token| token.at + 1),
+        text: wide_hash(&one.article.text),
+        eligible: super::corrections::takes_part(one),
+    }
+}
+
+/// A content word or number in its place.
+struct Token {
+    folded: String,
+    /// Its place among all words, from 0.
+    at: usize,
+    number: bool,
+    class: u8,
+}
+
+impl Token {
+    fn term(&self) -> Term {
+        Term {
+            hash: hashed(&self.folded),
+            count: 1,
+            class: self.class,
+        }
+    }
+}
+
+/// The content words and numbers of headline, standfirst and body, folded, in text order.
+fn tokens(one: &Annotated) -> Vec<Token> {
+    let text = &one.article.text;
+    let told = |kind| {
+        matches!(
+            kind,
+            BlockKind::Title | BlockKind::Standfirst | BlockKind::Paragraph
+        )
+    };
+    let mut out = Vec::new();
+    let mut at = 0;
+    for block in one.article.blocks.iter().filter(|block| told(block.kind)) {
+        let part = block.span.of(text);
+        for word in words(part) {
+            let folded = super::rarity::folded(word.of(part));
+            if let Some(class) = super::rarity::class(&folded) {
+                let number = folded.starts_with(|c: char| c.is_ascii_digit());
+                out.push(Token {
+                    folded,
+                    at,
+                    number,
+                    class,
+                });
+            }
+            at += 1;
+        }
+    }
+    out
+}
+
+fn pair(a: &Token, b: &Token) -> Term {
+    let mut hasher = FxHasher::default();
+    (&a.folded, &b.folded).hash(&mut hasher);
+    // a pair is rarer than its words, though far less so than if they met by chance
+    let class = a
+        .class
+        .max(b.class)
+        .saturating_add(a.class.min(b.class) / 2);
+    Term {
+        hash: narrow(hasher.finish()),
+        count: 1,
+        class,
+    }
+}
+
+/// Counts equal terms and keeps the most telling, sorted by hash.
+fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Vec<Term> {
+    let mut all: Vec<Term> = terms.collect();
+    all.sort_unstable_by_key(|term| term.hash);
+    all.dedup_by(|next, first| {
+        let same = next.hash == first.hash;
+        if same {
+            first.count = first.count.saturating_add(next.count);
+        }
+        same
+    });
+    if all.len() > most {
+        all.sort_by_key(|term| {
+            (
+                std::cmp::Reverse(u32::from(term.class) * (2 + u32::from(term.count.min(6)))),
+                term.hash,
+            )
+        });
+        all.truncate(most);
+        all.sort_unstable_by_key(|term| term.hash);
+    }
+    all
+}
+
+/// The smallest hashes of all runs of words: two texts share about as large a part of them as of their wording.
+fn sketch(folded: &[&str]) -> Vec<u32> {
+    let mut hashes: Vec<u32> = folded
+        .windows(SHINGLE)
+        .map(|run| {
+            let mut hasher = FxHasher::default();
+            run.hash(&mut hasher);
+            narrow(hasher.finish())
+        })
+        .collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes.truncate(SKETCH);
+    hashes
+}
+
+/// Rarity of an entity: that of its rarest word.
+fn rarest(key: &str) -> u8 {
+    key.split_whitespace()
+        .filter_map(|word| super::rarity::class(&super::rarity::folded(word)))
+        .max()
+        .unwrap_or(0)
+}
+
+/// Hashes folded words.
+pub(super) fn hashed(text: &str) -> u32 {
+    narrow(wide_hash(text))
+}
+
+fn wide_hash(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Mixes a hash down to 32 bits (the finalizer of MurmurHash3), since the low bits of FxHash alone are poor.
+fn narrow(hash: u64) -> u32 {
+    let mixed = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    u32::try_from((mixed ^ (mixed >> 33)) & 0xffff_ffff).unwrap_or(0)
+}

@@ -1,0 +1,124 @@
+//! How telling a word is: its rarity in public text, sharpened by its rarity among the articles at hand.
+
+use super::keys::{Keys, Term};
+use crate::lexicon::background;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Background words weigh like this many articles against those at hand: a handful of pages changes little, hundreds change much.
+const BACKGROUND_ARTICLES: f32 = 300.0;
+
+/// Folds a word for counting: lower case, possessive and plain plural left out: `"Leaders’" -> "leader"`.
+pub(super) fn folded(word: &str) -> String {
+    let lower = word.to_lowercase().replace('’', "'");
+    let stem = lower
+        .strip_suffix("'s")
+        .or_else(|| lower.strip_suffix('\''))
+        .unwrap_or(&lower);
+    let plural =
+        stem.len() > 4 && stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us");
+    let stem = if plural {
+        stem.strip_suffix('s').unwrap_or(stem)
+    } else {
+        stem
+    };
+    stem.to_owned()
+}
+
+/// Words this common carry little of what a report is about: function words, "said", "new".
+const EVERYDAY: u8 = 33;
+
+/// Gives the background rarity of a folded word in eighths of a nat; `None` for everyday words.
+pub(super) fn class(folded: &str) -> Option<u8> {
+    if folded.bytes().all(|byte| byte.is_ascii_digit()) {
+        return numeric(folded);
+    }
+    Some(background::class(folded)).filter(|class| *class > EVERYDAY)
+}
+
+/// A number tells more the more digits it has; a single digit tells nothing.
+fn numeric(digits: &str) -> Option<u8> {
+    match digits.len() {
+        0 | 1 => None,
+        2 => Some(56),
+        _ => Some(72),
+    }
+}
+
+/// Rarity among a set of articles.
+pub(super) struct Rarity {
+    articles: f32,
+    counts: FxHashMap<u32, f32>,
+}
+
+impl Rarity {
+    /// Counts in how many distinct texts of the set each term stands; copies of one text count once.
+    pub(super) fn among(keys: &[Keys], members: &[usize]) -> Self {
+        let mut seen = FxHashSet::default();
+        let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
+        for one in members.iter().filter_map(|index| keys.get(*index)) {
+            if seen.insert(one.text) {
+                for term in one
+                    .words
+                    .iter()
+                    .chain(&one.pairs)
+                    .chain(&one.entities)
+                    .chain(&one.numbers)
+                {
+                    *counts.entry(term.hash).or_default() += 1.0;
+                }
+            }
+        }
+        let articles = u16::try_from(seen.len()).unwrap_or(u16::MAX);
+        Self {
+            articles: f32::from(articles),
+            counts,
+        }
+    }
+
+    /// Gives a term's inverse document frequency in nats, both sources blended.
+    pub(super) fn of(&self, term: &Term) -> f32 {
+        let expected = BACKGROUND_ARTICLES * (-f32::from(term.class) / 8.0).exp();
+        let here = self.counts.get(&term.hash).copied().unwrap_or(0.0);
+        ((BACKGROUND_ARTICLES + self.articles) / (expected + here + 0.5))
+            .ln()
+            .max(0.0)
+    }
+}
+
+/// Background rarity alone, for the steps that see one pair at a time.
+pub(super) fn background_weight(term: &Term) -> f32 {
+    f32::from(term.class) / 8.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_folded_to_what_they_share() {
+        assert_eq!(folded("Leaders’"), "leader");
+        assert_eq!(folded("CHINA's"), "china");
+        assert_eq!(folded("press"), "press");
+    }
+
+    #[test]
+    fn what_every_article_says_tells_little() {
+        let term = Term {
+            hash: 7,
+            count: 1,
+            class: 80,
+        };
+        let with = Keys {
+            words: vec![term],
+            ..Keys::default()
+        };
+        let keys: Vec<Keys> = (0..200)
+            .map(|text| Keys {
+                text,
+                ..with.clone()
+            })
+            .collect();
+        let all: Vec<usize> = (0..200).collect();
+        assert!(Rarity::among(&keys, &all).of(&term) < Rarity::among(&keys, &all[..2]).of(&term));
+    }
+}

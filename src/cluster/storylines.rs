@@ -1,0 +1,137 @@
+//! Events that repeat or continue each other: the same actors, again.
+
+use super::copies::{join, root};
+use super::features::cosine;
+use super::keys::{Keys, Term};
+use super::rarity::background_weight;
+use crate::calendar::day_number;
+use crate::model::{Annotated, Event, Storyline};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// Entities this alike are the same actors. Two calls of one pair of leaders lie above, two calls that share one leader below.
+const SAME_ACTORS: f32 = 0.35;
+/// Words this alike are the same kind of happening.
+const SAME_KIND: f32 = 0.15;
+/// An entity that more events share is no actor of any.
+const COMMON: usize = 300;
+/// Entities an event is looked up by.
+const LOOKED_UP: usize = 6;
+
+/// Links events into storylines of two or more, oldest event first.
+pub(super) fn storylines(
+    articles: &[Annotated],
+    keys: &[Keys],
+    events: &[Event],
+) -> Vec<Storyline> {
+    let profiles: Vec<Profile> = events.iter().map(|event| profile(keys, event)).collect();
+    let mut posted: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    for (number, one) in profiles.iter().enumerate() {
+        for term in heaviest(&one.entities) {
+            posted.entry(term.hash).or_default().push(number);
+        }
+    }
+    let mut parent: Vec<usize> = (0..events.len()).collect();
+    let mut runs: Vec<_> = posted
+        .into_iter()
+        .filter(|(_, run)| (2..=COMMON).contains(&run.len()))
+        .collect();
+    runs.sort_unstable();
+    for (_, run) in runs {
+        for (at, a) in run.iter().enumerate() {
+            for b in run.iter().skip(at + 1) {
+                if root(&mut parent, *a) != root(&mut parent, *b)
+                    && follow(profiles.get(*a), profiles.get(*b))
+                {
+                    join(&mut parent, *a, *b);
+                }
+            }
+        }
+    }
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for number in 0..events.len() {
+        groups
+            .entry(root(&mut parent, number))
+            .or_default()
+            .push(number);
+    }
+    groups
+        .into_values()
+        .filter(|group| group.len() > 1)
+        .map(|group| storyline(articles, events, group))
+        .collect()
+}
+
+/// What an event is about: the terms of all its articles.
+struct Profile {
+    entities: Vec<Term>,
+    words: Vec<Term>,
+}
+
+fn profile(keys: &[Keys], event: &Event) -> Profile {
+    let members = || event.articles.iter().filter_map(|index| keys.get(*index));
+    Profile {
+        entities: summed(members().flat_map(|one| &one.entities)),
+        words: summed(members().flat_map(|one| &one.words)),
+    }
+}
+
+fn summed<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Term> {
+    let mut sums: BTreeMap<u32, Term> = BTreeMap::new();
+    for term in terms {
+        let sum = sums.entry(term.hash).or_insert(Term { count: 0, ..*term });
+        sum.count = sum.count.saturating_add(term.count);
+    }
+    sums.into_values().collect()
+}
+
+fn heaviest(terms: &[Term]) -> Vec<Term> {
+    let mut terms = terms.to_vec();
+    terms.sort_by_key(|term| (std::cmp::Reverse(term.count), term.hash));
+    terms.truncate(LOOKED_UP);
+    terms
+}
+
+fn follow(a: Option<&Profile>, b: Option<&Profile>) -> bool {
+    let Some((a, b)) = a.zip(b) else { return false };
+    cosine(&a.entities, &b.entities, background_weight) >= SAME_ACTORS
+        && cosine(&a.words, &b.words, background_weight) >= SAME_KIND
+}
+
+fn storyline(articles: &[Annotated], events: &[Event], mut group: Vec<usize>) -> Storyline {
+    let day = |number: &usize| {
+        let date = events.get(*number).and_then(|event| event.date.as_ref());
+        date.and_then(|date| date.value)
+            .and_then(day_number)
+            .unwrap_or(i32::MAX)
+    };
+    group.sort_by_key(|number| (day(number), *number));
+    let mut shared: BTreeMap<&str, usize> = BTreeMap::new();
+    for event in group.iter().filter_map(|number| events.get(*number)) {
+        for actor in &event.actors {
+            *shared.entry(&actor.name).or_default() += 1;
+        }
+    }
+    let mut names: Vec<(&str, usize)> =
+        shared.into_iter().filter(|(_, count)| *count > 1).collect();
+    names.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
+    let names: Vec<&str> = names.into_iter().take(2).map(|(name, _)| name).collect();
+    let first = group.first().and_then(|number| events.get(*number));
+    let headline = || {
+        let title = first
+            .and_then(|event| articles.get(event.title_of))
+            .and_then(|one| one.article.title());
+        title.unwrap_or("(no headline)").to_owned()
+    };
+    let title = if names.is_empty() {
+        headline()
+    } else {
+        names.join(" · ")
+    };
+    let id = format!("storyline-{}", first.map_or("", |event| event.id.as_str()));
+    Storyline {
+        id,
+        title,
+        events: group,
+    }
+}

@@ -1,0 +1,84 @@
+//! Lines of gold data: what a careful reader found in an article.
+
+use serde::{Deserialize, Deserializer};
+
+/// What a gold line may say; every set uses a few of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Gold {
+    /// The article.
+    pub id: String,
+    /// Its event; a null one says that it belongs to none.
+    #[serde(deserialize_with = "said")]
+    pub cluster: Option<Option<String>>,
+    /// Day of publication, as `YYYY-MM-DD`.
+    pub published: Option<String>,
+    /// Day of the event.
+    pub event_date: Option<String>,
+    /// How the text gives the event's date.
+    pub date_cue: Option<String>,
+    /// What determines the event's date: own, joint, none.
+    pub determined: Option<String>,
+    /// The page is in English.
+    pub english: bool,
+    /// Stretches to keep.
+    pub with: Vec<String>,
+    /// Stretches to drop.
+    pub without: Vec<String>,
+    /// Direct quotes.
+    pub quotes: Vec<GoldQuote>,
+    /// Names.
+    pub names: Vec<GoldName>,
+}
+
+/// A direct quote and the words that name its speaker.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct GoldQuote {
+    /// The quoted words.
+    pub text: String,
+    /// "he", "the mayor".
+    pub speaker: Option<String>,
+}
+
+/// A name and its type.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct GoldName {
+    /// The name.
+    pub text: String,
+    /// person, organization, place.
+    #[serde(rename = "type")]
+    pub kind: Option<String>,
+}
+
+/// Tells a field that is null from one that is missing.
+fn said<'de, D: Deserializer<'de>>(field: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(field).map(Some)
+}
+
+/// Reads a line.
+///
+/// # Errors
+/// Says what is wrong with the line.
+pub fn read(line: &str) -> Result<Gold, String> {
+    serde_json::from_str(line).map_err(|cause| cause.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_null_event_is_told_from_no_event_field() {
+        assert_eq!(
+            read("{\"id\": \"a\", \"cluster\": null}").unwrap().cluster,
+            Some(None)
+        );
+        assert_eq!(read("{\"id\": \"a\"}").unwrap().cluster, None);
+        assert_eq!(
+            read("{\"id\": \"a\", \"cluster\": \"e\"}").unwrap().cluster,
+            Some(Some("e".into()))
+        );
+    }
+}
