@@ -11,7 +11,8 @@ use crate::text::{Span, sanitize::sanitize};
 ///
 /// What the input record says of the page (`page.given`) goes before what `parts` found on it.
 #[must_use]
-pub fn assemble(mut parts: Parts, page: RawPage, outlets: &Outlets) -> Article {
+pub fn assemble(mut parts: Parts, mut page: RawPage, outlets: &Outlets) -> Article {
+    page.source.url = page.source.url.take().or(parts.url.take());
     let known = Known::new(outlets);
     let mut text = Text::default();
     text.push_one(

@@ -12,6 +12,7 @@ mod credits;
 mod cut;
 mod dateline;
 mod genre;
+mod html;
 mod language;
 mod outlet;
 mod parts;
@@ -28,7 +29,9 @@ use crate::model::{Article, Form, RawPage};
 #[must_use]
 pub fn extract(page: RawPage, outlets: &Outlets) -> Article {
     let parts = match page.form {
-        Form::Scrape | Form::Html | Form::Fragment => plain::read(&page.body),
+        Form::Scrape => plain::read(&page.body),
+        Form::Html => html::read(&page),
+        Form::Fragment => html::read_fragment(&page),
         Form::Clean => clean::read(&page),
     };
     assemble(parts, page, outlets)

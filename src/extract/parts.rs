@@ -21,6 +21,8 @@ pub struct Parts {
     pub dates: Vec<Stamp>,
     /// What the page shows of its outlet.
     pub outlet: OutletHints,
+    /// The page's own address, where it names one.
+    pub url: Option<String>,
     /// Section of the outlet: `"World"`.
     pub section: Option<String>,
     /// What kind of piece it is, where a label says so.

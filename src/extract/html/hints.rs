@@ -1,0 +1,185 @@
+//! What class, id and role names say of an element: the words of `markup.txt`.
+
+use crate::lexicon::entries;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// What an element's attributes say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hints {
+    /// Menu, sharing, related pages, notes on the author, …
+    pub furniture: bool,
+    /// The article's text.
+    pub body: bool,
+    /// What readers wrote.
+    pub comments: bool,
+    /// A standfirst.
+    pub standfirst: bool,
+    /// Not shown.
+    pub hidden: bool,
+}
+
+/// Single words, and names that hold the article's text wherever they stand in an attribute.
+#[derive(Default)]
+struct Lexicon {
+    words: FxHashMap<&'static str, Hints>,
+    body: Vec<&'static str>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::default();
+    for entry in entries(include_str!("../../lexicon/en/markup.txt")) {
+        let says = |role| entry.alternatives(1).any(|word| word == role);
+        if says("body") {
+            lexicon.body.push(entry.field(0));
+            continue;
+        }
+        let hints = Hints {
+            furniture: says("furniture"),
+            comments: says("comments"),
+            standfirst: says("standfirst"),
+            ..Hints::default()
+        };
+        lexicon.words.insert(entry.field(0), hints);
+    }
+    lexicon
+});
+
+/// Longer attributes are generated, and their words mean nothing.
+const LONGEST: usize = 2_000;
+
+/// Reads an element's attributes: `<div class="post-relatedLinks">` `-> furniture`.
+pub(super) fn read(tag: &str, attrs: &[(&str, &str)]) -> Hints {
+    let mut hints = Hints::default();
+    for (name, value) in attrs {
+        match *name {
+            "class" | "id" | "data-component" | "data-testid" if value.len() <= LONGEST => {
+                named(tag, value, &mut hints);
+            }
+            "itemprop" => {
+                hints.body |= value.eq_ignore_ascii_case("articleBody");
+                hints.comments |= value.eq_ignore_ascii_case("comment");
+            }
+            "role" => hints.furniture |= is_furniture_role(value),
+            "hidden" => hints.hidden = true,
+            "aria-hidden" => hints.hidden |= *value == "true",
+            "style" => hints.hidden |= is_hiding(value),
+            _ => {}
+        }
+    }
+    // a page's frame is never furniture, whatever features of it its classes list
+    if matches!(tag, "html" | "body" | "main" | "article") {
+        hints.furniture = false;
+        hints.comments &= tag == "article";
+    }
+    hints
+}
+
+fn is_furniture_role(role: &str) -> bool {
+    matches!(
+        role,
+        "navigation"
+            | "complementary"
+            | "contentinfo"
+            | "banner"
+            | "search"
+            | "dialog"
+            | "menu"
+            | "menubar"
+            | "toolbar"
+            | "alert"
+    )
+}
+
+fn is_hiding(style: &str) -> bool {
+    let flat: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+    let flat = flat.to_ascii_lowercase();
+    flat.contains("display:none") || flat.contains("visibility:hidden")
+}
+
+/// Prefixes of class names that list a post's own topics, as WordPress writes them on its frame.
+const TOPICS: &[&str] = &[
+    "category-",
+    "tag-",
+    "author-",
+    "format-",
+    "post_tag-",
+    "type-",
+    "status-",
+    "page-template",
+];
+
+fn named(tag: &str, value: &str, hints: &mut Hints) {
+    let lower = value.to_ascii_lowercase();
+    hints.body |= LEXICON.body.iter().any(|name| lower.contains(name));
+    let lists_topics = tag == "body"
+        || ["hentry", "status-publish", "type-post"]
+            .iter()
+            .any(|mark| lower.contains(mark));
+    for token in value.split_ascii_whitespace() {
+        if lists_topics && TOPICS.iter().any(|prefix| token.starts_with(prefix)) {
+            continue;
+        }
+        for word in token.split(|c: char| !c.is_ascii_alphanumeric()) {
+            humps(word, &mut |part| {
+                if let Some(says) = LEXICON.words.get(part) {
+                    hints.furniture |= says.furniture;
+                    hints.comments |= says.comments;
+                    hints.standfirst |= says.standfirst;
+                }
+            });
+        }
+    }
+}
+
+/// Hands on a word in lower case, and its parts where capitals join several: `navBar -> navbar, nav, bar`.
+fn humps(word: &str, take: &mut dyn FnMut(&str)) {
+    if word.is_empty() {
+        return;
+    }
+    take(&word.to_ascii_lowercase());
+    let mut part = String::new();
+    let mut parts = 0;
+    let mut before = ' ';
+    for c in word.chars() {
+        if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            take(&std::mem::take(&mut part));
+            parts += 1;
+        }
+        part.push(c.to_ascii_lowercase());
+        before = c;
+    }
+    if parts > 0 {
+        take(&part);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(value: &str) -> Hints {
+        read("div", &[("class", value)])
+    }
+
+    #[test]
+    fn names_are_taken_apart() {
+        assert!(class("post-relatedLinks").furniture);
+        assert!(class("Entry-Content wide").body);
+        assert!(class("commentList_2 comments").comments);
+        assert!(!class("navy header-image").furniture);
+    }
+
+    #[test]
+    fn a_frame_is_no_furniture_and_topics_say_nothing() {
+        assert!(!class("post hentry category-menu tag-social").furniture);
+        assert!(!read("body", &[("class", "sidebar")]).furniture);
+        assert!(class("sidebar").furniture);
+    }
+
+    #[test]
+    fn what_is_not_shown_is_hidden() {
+        assert!(read("p", &[("style", "color:red; display : none")]).hidden);
+        assert!(read("p", &[("aria-hidden", "true")]).hidden);
+    }
+}

@@ -1,0 +1,299 @@
+//! HTML: the article in a page's markup.
+//!
+//! ```text
+//! scan ─ tree ─ blocks ─ container ─ judge ─┐
+//! safe?  flat    lines    which element  which lines ├─ Parts
+//!        head ─ linked ─ title ─ dates ────┘
+//! ```
+//!
+//! A page that is not safe to parse, or in which no running text is found, is read as its visible lines.
+
+mod blocks;
+mod container;
+mod dates;
+mod head;
+mod hints;
+mod judge;
+mod linked;
+mod scan;
+mod title;
+mod tree;
+
+use super::{OutletHints, Part, Parts, byline, plain};
+use crate::model::{BlockKind, Code, Genre, Notice, RawPage};
+use blocks::Block;
+use judge::Verdict;
+use linked::Linked;
+use tree::{Page, Tag};
+
+/// Less running text than this is no article: the page's JSON-LD or its visible lines are tried, and the longest is taken.
+const LITTLE: usize = 250;
+
+/// Finds the article on a page.
+pub(super) fn read(page: &RawPage) -> Parts {
+    match scan::check(&page.body) {
+        Ok(()) => parsed(&Page::parse(&page.body), page.source.url.as_deref()),
+        Err(scan::Unsafe(why)) => {
+            let what = format!("the markup was not followed ({why}); its visible lines were read");
+            let mut parts = plain::read(&scan::visible(&page.body));
+            parts.warnings.push(Notice::new(
+                Code::Capped,
+                &page.source.path,
+                what,
+                "save the article alone",
+            ));
+            parts
+        }
+    }
+}
+
+/// Reads the HTML of an article's own text: every line is the article's.
+pub(super) fn read_fragment(page: &RawPage) -> Parts {
+    if scan::check(&page.body).is_err() {
+        return plain::read(&scan::visible(&page.body));
+    }
+    let blocks = blocks::blocks(&Page::parse(&page.body));
+    let linked_only = |block: &&Block| block.link_share() < 0.9;
+    let body = blocks.iter().filter(linked_only).map(part).collect();
+    Parts {
+        body,
+        ..Parts::default()
+    }
+}
+
+fn parsed(page: &Page, url: Option<&str>) -> Parts {
+    let blocks = blocks::blocks(page);
+    let layout = container::layout(page, &blocks);
+    let verdicts = judge::judge(page, &blocks, &layout);
+    let found = linked::read(&page.head.linked, page.head.named(&["og:title"]));
+    let (headline, shown) = title::choose(found.headline.as_deref(), &page.head, &blocks);
+    let url = url.or(page.head.canonical.as_deref());
+    let mut parts = Parts {
+        title: headline,
+        dates: dates::stamps(page, &found, &blocks, shown, url),
+        outlet: outlet(page, &found),
+        section: found
+            .section
+            .clone()
+            .or_else(|| page.head.named(&["article:section"]).map(str::to_owned)),
+        genre: if found.opinion {
+            Genre::Opinion
+        } else {
+            Genre::Unknown
+        },
+        language: page
+            .head
+            .language
+            .clone()
+            .or_else(|| found.language.clone()),
+        authors: authors(page, &found),
+        url: url.filter(|url| url.starts_with("http")).map(str::to_owned),
+        ..Parts::default()
+    };
+    fill(&mut parts, page, &blocks, &verdicts, shown);
+    enough(parts, &found, &blocks)
+}
+
+/// Puts the kept lines into their places: headline, standfirst, byline, body.
+fn fill(
+    parts: &mut Parts,
+    page: &Page,
+    blocks: &[Block],
+    verdicts: &[Verdict],
+    shown: Option<usize>,
+) {
+    let title = title::folded(parts.title.as_deref().unwrap_or(""));
+    let summary = page
+        .head
+        .named(&["og:description", "description", "twitter:description"])
+        .map(title::folded);
+    for (index, (block, verdict)) in blocks.iter().zip(verdicts).enumerate() {
+        let opening = parts.body.is_empty();
+        let near = shown.is_none_or(|at| index > at && index < at + NEAR);
+        if opening
+            && near
+            && parts.byline.is_none()
+            && block.chars < BYLINE
+            && byline::opens(&block.text)
+        {
+            parts.byline = Some(block.text.clone());
+            continue;
+        }
+        if !verdict.keeps() || block.is_heading() && title::folded(&block.text) == title {
+            continue;
+        }
+        // what stands above the headline, or is a scrap under it, is a kicker or a date
+        if opening
+            && (shown.is_some_and(|at| index < at) || block.tag != Tag::Item)
+            && block.chars < SCRAP
+            && !block.ends_sentence()
+            && !block.is_heading()
+        {
+            continue;
+        }
+        let named = page
+            .nodes
+            .get(block.at)
+            .is_some_and(|node| node.hints.standfirst);
+        let summed = summary.as_deref() == Some(title::folded(&block.text).as_str());
+        if opening && parts.standfirst.is_none() && (*verdict == Verdict::Above || named || summed)
+        {
+            parts.standfirst = Some(block.text.clone());
+            continue;
+        }
+        parts.body.push(part(block));
+    }
+}
+
+/// A byline is shorter than this, and at most so many lines below the headline.
+const BYLINE: usize = 100;
+const NEAR: usize = 12;
+/// Kickers and date lines are shorter than this.
+const SCRAP: usize = 40;
+
+fn part(block: &Block) -> Part {
+    let kind = if block.is_heading() {
+        BlockKind::Subhead
+    } else {
+        BlockKind::Paragraph
+    };
+    Part::new(kind, block.text.clone())
+}
+
+fn outlet(page: &Page, found: &Linked) -> OutletHints {
+    let head = &page.head;
+    let site = head.named(&[
+        "og:site_name",
+        "application-name",
+        "dc.publisher",
+        "publisher",
+    ]);
+    let address = [head.canonical.as_deref(), head.named(&["og:url"])];
+    OutletHints {
+        names: found
+            .publisher
+            .iter()
+            .cloned()
+            .chain(site.map(str::to_owned))
+            .collect(),
+        domains: address
+            .into_iter()
+            .flatten()
+            .filter(|url| url.starts_with("http"))
+            .map(str::to_owned)
+            .collect(),
+        ..OutletHints::default()
+    }
+}
+
+fn authors(page: &Page, found: &Linked) -> Vec<String> {
+    if !found.authors.is_empty() {
+        return found.authors.clone();
+    }
+    let named = page.head.named(&[
+        "author",
+        "article:author",
+        "dc.creator",
+        "parsely-author",
+        "sailthru.author",
+    ]);
+    named
+        .filter(|name| !name.starts_with("http"))
+        .map(str::to_owned)
+        .into_iter()
+        .collect()
+}
+
+/// Where little text was found, takes the longest of it, the JSON-LD's own text and the visible lines.
+fn enough(mut parts: Parts, found: &Linked, blocks: &[Block]) -> Parts {
+    let length = |body: &[Part]| body.iter().map(|part| part.text.len()).sum::<usize>();
+    if length(&parts.body) >= LITTLE {
+        return parts;
+    }
+    let given = found.body.as_deref().unwrap_or("").lines();
+    let linked: Vec<Part> = given
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| Part::new(BlockKind::Paragraph, line))
+        .collect();
+    let lines: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let visible = plain::read(&lines.join("\n")).body;
+    for other in [linked, visible] {
+        if length(&other) > 2 * length(&parts.body) {
+            parts.body = other;
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Form, Source};
+
+    fn page(form: Form, body: &str) -> RawPage {
+        RawPage {
+            id: "a".into(),
+            source: Source::default(),
+            form,
+            body: body.into(),
+            given: crate::model::Given::default(),
+            warnings: Vec::new(),
+        }
+    }
+
+    const PROSE: &str = "The ferry ran aground off the point on Tuesday night and was freed by two tugs at high water, the line said.";
+
+    #[test]
+    fn a_page_becomes_its_parts() {
+        let html = format!(
+            "<html lang=en><head><meta property=og:site_name content='The Post'><meta property=og:description content='Two tugs freed the night ferry.'>
+             <link rel=canonical href=https://post.example/ferry></head><body><nav><a href=/>Home</a></nav><article><p>Harbour</p><h1>Ferry aground</h1>
+             <p>Two tugs freed the night ferry.</p><p>By Ann Lee</p><p>{PROSE}</p><h2>What now</h2><p>{PROSE}</p></article><footer>© The Post</footer>"
+        );
+        let parts = read(&page(Form::Html, &html));
+        assert_eq!(parts.title.as_deref(), Some("Ferry aground"));
+        assert_eq!(
+            parts.standfirst.as_deref(),
+            Some("Two tugs freed the night ferry.")
+        );
+        assert_eq!(parts.byline.as_deref(), Some("By Ann Lee"));
+        let kinds: Vec<BlockKind> = parts.body.iter().map(|part| part.kind).collect();
+        assert_eq!(
+            kinds,
+            [
+                BlockKind::Paragraph,
+                BlockKind::Subhead,
+                BlockKind::Paragraph
+            ]
+        );
+        assert_eq!(parts.outlet.names, ["The Post"]);
+        assert_eq!(parts.url.as_deref(), Some("https://post.example/ferry"));
+    }
+
+    #[test]
+    fn deep_markup_is_read_as_lines_with_a_warning() {
+        let html = format!("{}{PROSE}", "<div>".repeat(5_000));
+        let parts = read(&page(Form::Html, &html));
+        assert_eq!(
+            (parts.body.len(), parts.warnings[0].code),
+            (1, Code::Capped)
+        );
+    }
+
+    #[test]
+    fn a_text_that_stands_in_json_ld_only_is_found() {
+        let html = format!(
+            "<script type=application/ld+json>{{\"@type\": \"NewsArticle\", \"articleBody\": \"{PROSE}\\n{PROSE}\\n{PROSE}\"}}</script><p>Loading</p>"
+        );
+        assert_eq!(read(&page(Form::Html, &html)).body.len(), 3);
+    }
+
+    #[test]
+    fn a_fragment_is_the_article_s_throughout() {
+        let parts = read_fragment(&page(
+            Form::Fragment,
+            "<p>It rained.</p><p>Again</p><a href=x>Continue reading</a>",
+        ));
+        assert_eq!(parts.body.len(), 2);
+    }
+}
