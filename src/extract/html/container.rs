@@ -31,7 +31,7 @@ pub(super) fn layout(page: &Page, blocks: &[Block]) -> Layout {
     let furniture = furniture(page, &all);
     let kept = |block: &Block| furniture.get(block.at) == Some(&0);
     let weights = Weights::new(page, blocks, kept);
-    let top = weights.into_children(page, weights.named(page).unwrap_or(0));
+    let top = weights.descended(page, weights.named(page).unwrap_or(0));
     Layout { top, furniture }
 }
 
@@ -117,7 +117,7 @@ impl Weights {
     }
 
     /// Goes from an element into its heaviest child as long as that holds nearly all of it.
-    fn into_children(&self, page: &Page, mut at: usize) -> usize {
+    fn descended(&self, page: &Page, mut at: usize) -> usize {
         while let Some((child, weight)) = self.heaviest_child(page, at) {
             let frame = page.nodes.get(child).is_some_and(|node| {
                 matches!(
