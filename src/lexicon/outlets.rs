@@ -10,6 +10,7 @@ pub struct Outlets {
     known: Vec<Outlet>,
     by_domain: FxHashMap<String, usize>,
     by_form: FxHashMap<String, usize>,
+    forms: FxHashMap<String, Vec<String>>,
 }
 
 impl Outlets {
@@ -49,6 +50,8 @@ impl Outlets {
                 kind,
             });
             self.by_domain.insert(domain, index);
+            let forms = entry.alternatives(4).map(str::to_owned).collect();
+            self.forms.insert(name.to_owned(), forms);
             for form in entry.alternatives(4).chain([name]) {
                 self.by_form.insert(folded(form), index);
             }
@@ -67,6 +70,12 @@ impl Outlets {
             }
             rest = rest.split_once('.')?.1;
         }
+    }
+
+    /// Lists the other written forms of an outlet's canonical name: `"DW" -> ["Deutsche Welle"]`.
+    #[must_use]
+    pub fn forms(&self, name: &str) -> &[String] {
+        self.forms.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Finds an outlet by a written form of its name, whatever its capitals: `"Deutsche Welle"` finds DW.
@@ -102,6 +111,7 @@ mod tests {
             Some(OutletKind::Public)
         );
         assert!(outlets.by_domain("notdw.com").is_none());
+        assert_eq!(outlets.forms("DW"), ["Deutsche Welle"]);
     }
 
     #[test]

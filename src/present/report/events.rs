@@ -1,0 +1,115 @@
+//! The list of events: what, when, who tells it, why together, who almost belonged.
+
+use super::head;
+use crate::model::{Analysis, Event, Link};
+use crate::present::document::{Document, Layout, Line};
+use crate::present::role::Role;
+use crate::present::view::when;
+use crate::present::words::report as words;
+
+/// A link names at most this many things that two articles share.
+const SHARED: usize = 4;
+
+/// Arranges everything found: events, storylines, coverage, what was lost.
+#[must_use]
+pub fn events(analysis: &Analysis) -> Document {
+    let mut document = Document::new(words::EVENTS, Layout::Report);
+    if analysis.events.is_empty() {
+        document.paragraph(words::NO_EVENTS);
+    }
+    for (index, one) in analysis.events.iter().enumerate() {
+        event(analysis, index, one, &mut document);
+    }
+    storylines(analysis, &mut document);
+    coverage(analysis, &mut document);
+    head::notices(&[], &analysis.warnings, &mut document);
+    document
+}
+
+fn event(analysis: &Analysis, index: usize, event: &Event, document: &mut Document) {
+    let title = analysis.event_title(event);
+    document.part(Line::from(format!("{}. {title}", index + 1)));
+    let size = words::size(event.articles.len(), event.independent_texts);
+    let mut about = Line::from(when(event.date.as_ref()));
+    if let Some(place) = &event.place {
+        about.add(Role::Plain, &format!(", {place}"));
+    }
+    about.add(Role::Plain, &format!(" · {size}"));
+    about.add(Role::Muted, &format!(" · {}", event.id));
+    document.paragraph(about);
+    let mut points: Vec<Line> = event
+        .articles
+        .iter()
+        .map(|one| told(analysis, *one))
+        .collect();
+    points.extend(event.why.first().map(|link| why(analysis, link)));
+    for miss in &event.near_misses {
+        let (outlet, title) = named(analysis, miss.article);
+        let almost = words::near_miss(title, outlet, &miss.why_not);
+        points.push(Line::of(Role::Muted, &almost));
+    }
+    document.list(points);
+}
+
+fn named(analysis: &Analysis, article: usize) -> (&str, &str) {
+    let Some(one) = analysis.articles.get(article) else {
+        return ("", "");
+    };
+    let title = one.article.title().unwrap_or("no headline");
+    (one.article.outlet_name(), title)
+}
+
+fn told(analysis: &Analysis, article: usize) -> Line {
+    let (outlet, title) = named(analysis, article);
+    Line::of(Role::Outlet, outlet).plain(&format!(": {title}"))
+}
+
+fn why(analysis: &Analysis, link: &Link) -> Line {
+    let shared: Vec<String> = link
+        .shared
+        .iter()
+        .take(SHARED)
+        .map(|shared| format!("{} “{}”", shared.kind.name(), shared.what))
+        .collect();
+    let (a, _) = named(analysis, link.a);
+    let (b, _) = named(analysis, link.b);
+    let why = words::together(&shared, link.days_apart);
+    Line::of(Role::Muted, &format!("{a} and {b} {why}"))
+}
+
+fn storylines(analysis: &Analysis, document: &mut Document) {
+    if analysis.storylines.is_empty() {
+        return;
+    }
+    document.section(words::STORYLINES);
+    let items = analysis.storylines.iter().map(|storyline| {
+        let numbers: Vec<String> = storyline
+            .events
+            .iter()
+            .map(|event| (event + 1).to_string())
+            .collect();
+        Line::from(storyline.title.as_str()).with(Role::Muted, &format!(": {}", numbers.join(", ")))
+    });
+    document.list(items.collect());
+}
+
+fn coverage(analysis: &Analysis, document: &mut Document) {
+    let absent: Vec<Line> = analysis
+        .coverage
+        .iter()
+        .filter(|coverage| !coverage.no_page_here.is_empty())
+        .map(|coverage| {
+            let numbers: Vec<String> = coverage
+                .no_page_here
+                .iter()
+                .map(|event| (event + 1).to_string())
+                .collect();
+            Line::of(Role::Outlet, &coverage.outlet).plain(&format!(": {}", numbers.join(", ")))
+        })
+        .collect();
+    if !absent.is_empty() {
+        document.section(words::COVERAGE);
+        document.paragraph(words::COVERAGE_MEANS);
+        document.list(absent);
+    }
+}

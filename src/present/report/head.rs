@@ -1,0 +1,114 @@
+//! What a report opens and closes with: the event, its articles, the marks, the notices.
+
+use crate::model::{Annotated, Notice};
+use crate::present::document::{Document, Line, Table, TableCell};
+use crate::present::role::Role;
+use crate::present::view::{View, when};
+use crate::present::words::report as words;
+
+/// Says what the event is and how large.
+pub(super) fn about(view: &View<'_>, document: &mut Document) {
+    let event = view.event;
+    let texts = view.comparison.reuse.groups.len().max(1);
+    let mut line = Line::from(when(event.date.as_ref()));
+    if let Some(place) = &event.place {
+        line.add(Role::Plain, &format!(", {place}"));
+    }
+    line.add(
+        Role::Plain,
+        &format!(" · {}", words::size(view.columns(), texts)),
+    );
+    line.add(Role::Muted, &format!(" · {}", event.id));
+    document.paragraph(line);
+}
+
+/// Lists the articles with what there is to know about each.
+pub(super) fn articles(view: &View<'_>, document: &mut Document) {
+    document.section(words::ARTICLES);
+    let heads = [
+        "published",
+        "words",
+        "credits",
+        "headline",
+        "about the text",
+    ];
+    let mut table = Table::new("", "outlet", heads.map(Line::from).into());
+    for column in 0..view.columns() {
+        let Some(article) = view.article(column) else {
+            continue;
+        };
+        let base = if column == 0 { words::BASE } else { "" };
+        let head = Line::of(Role::Outlet, &view.label(column)).with(Role::Muted, base);
+        table.row(head, facts(article));
+    }
+    document.table(table);
+}
+
+fn facts(article: &Annotated) -> Vec<TableCell> {
+    let article = &article.article;
+    let credits: Vec<&str> = article
+        .credits
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    let cut = article.cut.map(|cut| cut.reason.name().replace('_', " "));
+    let about = [Some(article.genre.name().to_owned()), cut];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    vec![
+        when(article.published.as_ref()).into(),
+        article.words().to_string().into(),
+        credits.join(", ").into(),
+        article.title().unwrap_or("").into(),
+        about.join(", ").into(),
+    ]
+}
+
+/// Explains the marks.
+pub(super) fn legend(document: &mut Document) {
+    let states = [
+        Role::Shared,
+        Role::Reworded,
+        Role::OnlyHere,
+        Role::Missing,
+        Role::CannotTell,
+    ];
+    let edits = [Role::Inserted, Role::Replaced, Role::Synonym, Role::Deleted];
+    let mut line = Line::of(Role::Muted, words::LEGEND).with(Role::Muted, ": ");
+    for (index, state) in states.iter().enumerate() {
+        let gap = if index > 0 { " · " } else { "" };
+        line = line
+            .plain(gap)
+            .with(*state, &format!("{} {}", state.mark(), state.word()));
+    }
+    for edit in edits {
+        line = line.plain(" · ").with(edit, edit.word());
+    }
+    document.paragraph(line);
+}
+
+/// Lists notes and warnings.
+pub(super) fn notices(notes: &[Notice], warnings: &[Notice], document: &mut Document) {
+    for (title, role, list) in [
+        (words::NOTES, Role::Muted, notes),
+        (words::WARNINGS, Role::Warning, warnings),
+    ] {
+        if !list.is_empty() {
+            document.section(title);
+            document.list(
+                list.iter()
+                    .map(|notice| notice_line(role, notice))
+                    .collect(),
+            );
+        }
+    }
+}
+
+fn notice_line(role: Role, notice: &Notice) -> Line {
+    let mut line = Line::of(role, &notice.path);
+    line.add(Role::Plain, if notice.path.is_empty() { "" } else { ": " });
+    line.add(Role::Plain, &notice.what);
+    if !notice.hint.is_empty() {
+        line.add(Role::Muted, &format!(" ({})", notice.hint));
+    }
+    line
+}

@@ -1,0 +1,56 @@
+//! Passages side by side: first those that all tell, then those that some, then those that one.
+
+use crate::model::Row;
+use crate::present::cells::cell;
+use crate::present::document::{Document, Line, Table, TableCell};
+use crate::present::role::Role;
+use crate::present::view::{View, state};
+use crate::present::words::report as words;
+
+/// Says how much is told alike.
+pub(super) fn agreement(view: &View<'_>, document: &mut Document) {
+    document.section(words::AGREEMENT);
+    let texts = view.comparison.reuse.groups.len().max(1);
+    document.paragraph(words::agreement(view.comparison.agreement, texts));
+}
+
+/// Says from how many tell a row, and how many could, whether it belongs to a group.
+type Told = fn(usize, usize) -> bool;
+
+/// Shows every row once, numbered in the order of the comparison.
+pub(super) fn rows(view: &View<'_>, document: &mut Document) {
+    let columns = view.columns();
+    let groups: [(&str, Told); 3] = [
+        (words::BY_ALL, |told, columns| told == columns && told > 1),
+        (words::BY_SOME, |told, columns| (2..columns).contains(&told)),
+        (words::BY_ONE, |told, _| told <= 1),
+    ];
+    if view.comparison.rows.is_empty() {
+        document.paragraph(words::NO_ROWS);
+    } else if view.comparison.rows.iter().all(|row| row.stated_by() < 2) {
+        document.paragraph(words::NONE_SHARED);
+    }
+    for (title, belongs) in groups {
+        let numbered = view.comparison.rows.iter().enumerate();
+        let rows: Vec<(usize, &Row)> = numbered
+            .filter(|(_, row)| belongs(row.stated_by(), columns))
+            .collect();
+        if !rows.is_empty() {
+            document.section(title);
+            document.table(table(view, &rows));
+        }
+    }
+}
+
+fn table(view: &View<'_>, rows: &[(usize, &Row)]) -> Table {
+    let caption = words::rows_caption(rows.len());
+    let mut table = Table::side_by_side(&caption, "row", view.labels());
+    for (index, row) in rows {
+        let head = words::row_head(index + 1, row.stated_by(), view.columns());
+        let cells = (0..view.columns())
+            .map(|column| TableCell::new(state(row, column), cell(view, row, column)))
+            .collect();
+        table.row(Line::of(Role::Muted, &head), cells);
+    }
+    table
+}

@@ -1,0 +1,196 @@
+//! What reports say.
+
+use super::count;
+use crate::model::{Agreement, NumberRelation, ReuseKind, Signal};
+
+/// Title of the list of events.
+pub const EVENTS: &str = "Events";
+/// Stands where no event was found.
+pub const NO_EVENTS: &str = "No events were found.";
+/// Heading of storylines.
+pub const STORYLINES: &str = "Storylines";
+/// Heading of coverage.
+pub const COVERAGE: &str = "Outlets without a page here";
+/// Explains the coverage list.
+pub const COVERAGE_MEANS: &str = "Events of two outlets or more for which these pages hold nothing from the outlet. It may have reported them elsewhere.";
+/// Heading of what was lost.
+pub const WARNINGS: &str = "What was lost or left out";
+/// Heading of notes.
+pub const NOTES: &str = "Worth knowing";
+/// Heading of the articles.
+pub const ARTICLES: &str = "Who tells it";
+/// Heading of what agrees.
+pub const AGREEMENT: &str = "What is told alike";
+/// Heading of rows that every article tells.
+pub const BY_ALL: &str = "Told by all";
+/// Heading of rows that several tell.
+pub const BY_SOME: &str = "Told by some";
+/// Heading of rows that one tells.
+pub const BY_ONE: &str = "Told by one";
+/// Stands where no row is shared.
+pub const NONE_SHARED: &str = "No passage was found that two articles share.";
+/// Stands where nothing was compared.
+pub const NO_ROWS: &str = "No passages were compared.";
+/// Heading of quotes.
+pub const QUOTES: &str = "Quotes";
+/// Heading of naming.
+pub const NAMING: &str = "What they are called";
+/// Heading of attribution.
+pub const VOICES: &str = "Who has the word";
+/// Explains the figures of attribution.
+pub const VOICES_MEAN: &str = "Words in quote marks as whole clauses, as a few words, and reported without quote marks; then the reporting verbs by class.";
+/// Heading of numbers.
+pub const NUMBERS: &str = "Numbers";
+/// Heading of order.
+pub const ORDER: &str = "Where shared passages stand";
+/// Explains the figures of order.
+pub const ORDER_MEANS: &str = "0 % is the top of the text, 100 % its end.";
+/// Heading of reuse.
+pub const REUSE: &str = "Shared wording";
+/// Explains shared wording.
+pub const REUSE_MEANS: &str = "Articles that share most of their wording count once. The first in a group is the first seen here, no more than that.";
+/// Heading of findings.
+pub const FINDINGS: &str = "Differences observed";
+/// Stands where no finding was made.
+pub const NO_FINDINGS: &str = "No difference reached the point where it is stated.";
+/// Heading of the legend.
+pub const LEGEND: &str = "Marks";
+/// Speaker who was not resolved.
+pub const NO_SPEAKER: &str = "speaker not known";
+/// Place of an actor without labels.
+pub const NOT_NAMED: &str = "not named";
+/// Place of a speaker without words.
+pub const NOT_QUOTED: &str = "not quoted";
+/// Place of a number that is not given.
+pub const NO_NUMBER: &str = "no number found";
+/// Place of a row without a depth.
+pub const NOT_PLACED: &str = "not found here";
+/// Introduces evidence.
+pub const SEE: &str = "see ";
+/// Names the base.
+pub const BASE: &str = " (base)";
+
+/// Sums up what agrees.
+#[must_use]
+pub fn agreement(agreement: Agreement, texts: usize) -> String {
+    format!(
+        "{} of {} {} and {} of {} {} stand in two independent texts or more; the articles make {}.",
+        agreement.rows_shared,
+        agreement.rows,
+        noun(agreement.rows, "passage"),
+        agreement.quotes_shared,
+        agreement.quotes,
+        noun(agreement.quotes, "quote"),
+        count(texts, "independent text"),
+    )
+}
+
+fn noun(number: usize, noun: &str) -> String {
+    format!("{noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Says how much an event rests on: `"6 articles, 4 independent texts"`.
+#[must_use]
+pub fn size(articles: usize, texts: usize) -> String {
+    format!(
+        "{}, {}",
+        count(articles, "article"),
+        count(texts, "independent text")
+    )
+}
+
+/// Says why two articles stand together.
+#[must_use]
+pub fn together(shared: &[String], days_apart: Option<i32>) -> String {
+    let shared = if shared.is_empty() {
+        "little in common".to_owned()
+    } else {
+        shared.join(", ")
+    };
+    let days = match days_apart {
+        None => String::new(),
+        Some(0) => "; same day".to_owned(),
+        Some(days) => format!("; {} apart", count(days.unsigned_abs() as usize, "day")),
+    };
+    format!("together by {shared}{days}")
+}
+
+/// Says who almost belonged.
+#[must_use]
+pub fn near_miss(title: &str, outlet: &str, why_not: &str) -> String {
+    format!("almost: {outlet}, “{title}”: {why_not}")
+}
+
+/// Heads a row: `"Row 3: told by 2 of 5"`.
+#[must_use]
+pub fn row_head(number: usize, stated: usize, columns: usize) -> String {
+    format!("Row {number}: told by {stated} of {columns}")
+}
+
+/// Describes the table of rows to those who cannot see it.
+#[must_use]
+pub fn rows_caption(shown: usize) -> String {
+    format!("{}, one article a column", count(shown, "passage"))
+}
+
+/// Says how a number differs.
+#[must_use]
+pub fn relation(relation: NumberRelation) -> &'static str {
+    match relation {
+        NumberRelation::Same => "the same",
+        NumberRelation::Rounding => "one rounds the other",
+        NumberRelation::Update => "a later report gives another number",
+        NumberRelation::Conflict => "reports of the same time differ",
+    }
+}
+
+/// Says how much of a text stands in another.
+#[must_use]
+pub fn share(article: &str, other: &str, percent: u32, kind: ReuseKind) -> String {
+    let kind = match kind {
+        ReuseKind::Copy => "almost the same text",
+        ReuseKind::Partial => "part of the text",
+        ReuseKind::Independent => "a text of its own",
+    };
+    format!("{article}: {kind}, {percent} % of its words stand in {other} too")
+}
+
+/// Names one group of articles that count once.
+#[must_use]
+pub fn group(number: usize, names: &str, agency: Option<&str>) -> String {
+    let agency = agency.map_or_else(String::new, |agency| format!(", crediting {agency}"));
+    format!("Text {number}: {names}{agency}")
+}
+
+/// Names a kind of finding.
+#[must_use]
+pub fn signal(signal: Signal) -> &'static str {
+    match signal {
+        Signal::Headline => "Headlines",
+        Signal::Naming => "Naming",
+        Signal::Attribution => "Who is quoted",
+        Signal::Quotation => "Cuts of a quote",
+        Signal::Hedging => "Certainty",
+        Signal::MarkedWord => "Marked words",
+        Signal::Agency => "Who did it",
+        Signal::Prominence => "Place in the text",
+        Signal::Numbers => "Numbers",
+        Signal::OnlyHere => "Told here only",
+        Signal::Omission => "Told elsewhere, not found here",
+        Signal::Background => "Background",
+        Signal::Tone => "Evaluating words (a weak cue)",
+        Signal::Emphasis => "Emphasis",
+        Signal::Genre => "Kind of piece",
+        Signal::Length => "Length",
+        Signal::Reuse => "Shared wording",
+    }
+}
+
+/// Says what a finding rests on.
+#[must_use]
+pub fn basis(n: usize, precision: Option<f32>) -> String {
+    match precision {
+        Some(precision) => format!("n = {n}; measured precision {precision:.2}"),
+        None => format!("n = {n}; precision not measured"),
+    }
+}
