@@ -2,7 +2,8 @@
 
 use crate::ingest::Item;
 use crate::lexicon::Outlets;
-use crate::model::{Analysis, Annotated, Comparison, Notice};
+use crate::annotate::corrections::{correct_annotated, correct_article};
+use crate::model::{Analysis, Annotated, Article, Comparison, Notice};
 use crate::{annotate, cluster, compare, extract};
 use rayon::prelude::*;
 
@@ -26,36 +27,37 @@ pub fn extracted<'a>(
     options: &'a Options,
 ) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
     in_portions(items, move |item| match item {
-        Item::Page(page) => {
-            let article = extract::extract(*page, &options.outlets);
-            Ok(Annotated {
-                article,
-                ..Annotated::default()
-            })
-        }
-        Item::Article(article) => Ok(Annotated {
-            article: *article,
+        Item::Annotated(article) => Ok(*article),
+        item => Ok(Annotated {
+            article: article(item, options)?,
             ..Annotated::default()
         }),
-        Item::Annotated(article) => Ok(*article),
-        Item::Notice(notice) => Err(notice),
     })
 }
 
-/// Extracts and annotates what came in, on every core, in its order.
+/// Extracts and annotates what came in, on every core, in its order; what the reader knows better is put in its place.
 pub fn annotated<'a>(
     items: impl Iterator<Item = Item> + 'a,
     options: &'a Options,
 ) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
-    in_portions(items, move |item| match item {
-        Item::Page(page) => Ok(annotate::annotate(extract::extract(
-            *page,
-            &options.outlets,
-        ))),
-        Item::Article(article) => Ok(annotate::annotate(*article)),
-        Item::Annotated(article) => Ok(*article),
-        Item::Notice(notice) => Err(notice),
+    let known = &options.cluster.corrections;
+    in_portions(items, move |item| {
+        let one = match item {
+            Item::Annotated(article) => *article,
+            item => annotate::annotate(article(item, options)?),
+        };
+        Ok(correct_annotated(one, known))
     })
+}
+
+fn article(item: Item, options: &Options) -> Result<Article, Notice> {
+    let found = match item {
+        Item::Page(page) => extract::extract(*page, &options.outlets),
+        Item::Article(article) => *article,
+        Item::Annotated(annotated) => annotated.article,
+        Item::Notice(notice) => return Err(notice),
+    };
+    Ok(correct_article(found, &options.cluster.corrections))
 }
 
 fn in_portions<'a>(

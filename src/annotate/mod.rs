@@ -3,6 +3,8 @@
 //! **Takes** an [`Article`]. **Gives** an [`Annotated`]: the same with spans of what its text holds. **Never** looks at another article,
 //! changes the text, or resolves a date against anything but the article's own.
 
+pub mod corrections;
+
 use crate::model::{Annotated, Article};
 
 /// Annotates an article; one in a language it does not know is left bare, with a note.

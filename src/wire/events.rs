@@ -319,7 +319,7 @@ fn shared(shared: &crate::model::Shared) -> SharedJson {
     }
 }
 
-pub(super) fn article_id(analysis: &Analysis, index: usize) -> String {
+pub(in crate::wire) fn article_id(analysis: &Analysis, index: usize) -> String {
     analysis
         .articles
         .get(index)

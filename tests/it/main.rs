@@ -9,6 +9,7 @@
 )]
 #![allow(missing_docs)]
 
+mod command_line;
 mod gold;
 mod readme;
 mod seeds_compare;

@@ -1,0 +1,137 @@
+//! The command as a script sees it: exit codes, messages, and nothing lost beside one bad page.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// A page that any run can read, so that a bad one beside it has company.
+const GOOD: &str = "Bridge over the Selk closes for repairs\n\nAldhaven Evening Post\n\n8 October 2024\n\n\
+    The old bridge over the Selk will close on Monday for two months, the city council said. Engineers found cracks in \
+    three of its arches in September.\n\nBuses will take another way, the council added, and ferries will run twice as often.\n";
+
+fn rashomon(words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_rashomon"))
+        .args(words)
+        .output()
+        .unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// Extracts a folder that holds a good page and one more.
+fn extracted_beside(name: &str, bytes: &[u8]) -> (Output, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("good.txt"), GOOD).unwrap();
+    std::fs::write(folder.path().join(name), bytes).unwrap();
+    let output = rashomon(&["extract", path(folder.path())]);
+    (output, folder)
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn lost_only_the_other(output: &Output, name: &str) {
+    assert_eq!(output.status.code(), Some(2), "{}", said(output));
+    let lines = said(output);
+    let line = lines.lines().find(|line| line.contains(name)).unwrap();
+    assert!(
+        line.starts_with("warning: ") && line.ends_with(')'),
+        "path, what, hint: {line}"
+    );
+    assert!(printed(output).contains("cracks in three of its arches"));
+}
+
+#[test]
+fn a_missing_path_fails_and_says_what_to_do() {
+    let output = rashomon(&["events", "no/such/folder"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("no/such/folder") && said(&output).contains("hint: "));
+}
+
+#[test]
+fn an_empty_folder_fails_and_says_what_a_page_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = rashomon(&["events", path(folder.path())]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains(".html"), "{}", said(&output));
+}
+
+#[test]
+fn a_wrong_word_on_the_command_line_fails_with_the_usage() {
+    let output = rashomon(&["comparre"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("Usage"));
+}
+
+#[test]
+fn bytes_that_are_no_text_cost_that_file_alone() {
+    let (output, _folder) =
+        extracted_beside("photo.txt", &[0, 159, 146, 150, 0, 1, 2, 3].repeat(100));
+    lost_only_the_other(&output, "photo.txt");
+}
+
+#[test]
+fn a_line_of_fifty_megabytes_is_capped_and_said() {
+    let (output, _folder) = extracted_beside("long.txt", &b"word ".repeat(10 << 20));
+    lost_only_the_other(&output, "long.txt");
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_decoded_or_said_but_never_lose_the_page() {
+    let (output, _folder) = extracted_beside(
+        "broken.txt",
+        b"Sm\xf8rrebr\xf8d sales rise \xff\xfe\x80 in Aldhaven.\n\nThe trade \
+        grew by a tenth last year, shops said on Friday.\n",
+    );
+    assert!(matches!(output.status.code(), Some(0 | 2)));
+    assert!(printed(&output).contains("The trade grew by a tenth"));
+    assert!(printed(&output).contains("cracks in three"));
+}
+
+#[test]
+fn nothing_hidden_reaches_the_output() {
+    let page = "Council \u{1b}[2Jvotes \u{202e}tonight\n\nThe council will vote tonight\u{1b}]0;owned\u{7} on the \u{200b}budget, the mayor \
+        said on Friday. Two members are away.\n";
+    let (output, _folder) = extracted_beside("hidden.txt", page.as_bytes());
+    lost_only_the_other(&output, "hidden.txt");
+    for text in [printed(&output), said(&output)] {
+        assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\u{7}']));
+        assert!(!text.contains("\\u001b") && !text.contains("\\u202e"));
+    }
+}
+
+#[test]
+fn script_in_a_page_is_neither_kept_nor_run() {
+    let page = "<html><head><title>Ferry back in service</title></head><body><article><h1>Ferry back in service</h1>\
+        <p>The ferry to Selka sails again from Monday, the line said in a statement on Friday afternoon.<script>alert(1)</script></p>\
+        <p onclick=\"alert(2)\">It had been laid up for repairs since the storm in August, which damaged its hull.</p>\
+        <img src=x onerror=alert(3)></article></body></html>";
+    let (output, _folder) = extracted_beside("page.html", page.as_bytes());
+    assert!(printed(&output).contains("laid up for repairs"));
+    assert!(!printed(&output).contains("alert"));
+}
+
+#[test]
+fn the_same_input_twice_gives_the_same_bytes() {
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/accident");
+    for words in [
+        ["events", samples, "--json"],
+        ["compare", samples, "--json"],
+    ] {
+        let (first, second) = (rashomon(&words), rashomon(&words));
+        assert!(!first.stdout.is_empty());
+        assert!(first.stdout == second.stdout, "{words:?}");
+    }
+}
+
+#[test]
+fn a_schema_is_printed_and_an_unknown_one_fails() {
+    assert!(printed(&rashomon(&["schema", "events"])).contains("storylines"));
+    assert_eq!(rashomon(&["schema", "page"]).status.code(), Some(1));
+}
