@@ -1,8 +1,8 @@
 //! Pages to analysis, a line a stage.
 
+use crate::annotate::corrections::{correct_annotated, correct_article};
 use crate::ingest::Item;
 use crate::lexicon::Outlets;
-use crate::annotate::corrections::{correct_annotated, correct_article};
 use crate::model::{Analysis, Annotated, Article, Comparison, Notice};
 use crate::{annotate, cluster, compare, extract};
 use rayon::prelude::*;

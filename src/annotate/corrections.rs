@@ -9,10 +9,17 @@ use crate::model::{Annotated, Article, Correction, Outlet, OutletKind};
 pub fn correct_article(mut article: Article, corrections: &[Correction]) -> Article {
     for correction in corrections {
         match correction {
-            Correction::Outlet { article: id, outlet } if *id == article.id => {
+            Correction::Outlet {
+                article: id,
+                outlet,
+            } if *id == article.id => {
                 article.outlet = Some(renamed(article.outlet.take(), outlet));
             }
-            Correction::Date { article: id, published: Some(date), .. } if *id == article.id => {
+            Correction::Date {
+                article: id,
+                published: Some(date),
+                ..
+            } if *id == article.id => {
                 article.published = Some(date.clone());
             }
             _ => {}
@@ -26,7 +33,11 @@ pub fn correct_article(mut article: Article, corrections: &[Correction]) -> Arti
 pub fn correct_annotated(mut one: Annotated, corrections: &[Correction]) -> Annotated {
     for correction in corrections {
         match correction {
-            Correction::Date { article, event: Some(date), .. } if *article == one.article.id => {
+            Correction::Date {
+                article,
+                event: Some(date),
+                ..
+            } if *article == one.article.id => {
                 one.event_date = Some(date.clone());
             }
             Correction::EntityAlias { alias, name } => rename(&mut one, &folded(alias), name),
@@ -56,7 +67,10 @@ fn renamed(old: Option<Outlet>, name: &str) -> Outlet {
 }
 
 fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 #[cfg(test)]
@@ -68,11 +82,27 @@ mod tests {
     fn the_readers_dates_and_names_take_the_place_of_ours() {
         let day = Date::stated(Moment::day(2024, 3, 14), DateSource::Input, None);
         let corrections = [
-            Correction::Outlet { article: "a".into(), outlet: "The Ledger".into() },
-            Correction::Date { article: "a".into(), published: Some(day.clone()), event: Some(day.clone()) },
-            Correction::EntityAlias { alias: "Upper Tarren".into(), name: "Upper Taren".into() },
+            Correction::Outlet {
+                article: "a".into(),
+                outlet: "The Ledger".into(),
+            },
+            Correction::Date {
+                article: "a".into(),
+                published: Some(day.clone()),
+                event: Some(day.clone()),
+            },
+            Correction::EntityAlias {
+                alias: "Upper Tarren".into(),
+                name: "Upper Taren".into(),
+            },
         ];
-        let article = correct_article(Article { id: "a".into(), ..Article::default() }, &corrections);
+        let article = correct_article(
+            Article {
+                id: "a".into(),
+                ..Article::default()
+            },
+            &corrections,
+        );
         assert_eq!(article.outlet_name(), "The Ledger");
         assert_eq!(article.published, Some(day.clone()));
         let tarren = Entity {
@@ -81,15 +111,28 @@ mod tests {
             kind: EntityKind::Place,
             mentions: Vec::new(),
         };
-        let one = Annotated { article, entities: vec![tarren], ..Annotated::default() };
+        let one = Annotated {
+            article,
+            entities: vec![tarren],
+            ..Annotated::default()
+        };
         let one = correct_annotated(one, &corrections);
-        assert_eq!((one.entities[0].key.as_str(), one.event_date), ("upper taren", Some(day)));
+        assert_eq!(
+            (one.entities[0].key.as_str(), one.event_date),
+            ("upper taren", Some(day))
+        );
     }
 
     #[test]
     fn other_articles_stay_as_they_are() {
-        let corrections = [Correction::Outlet { article: "b".into(), outlet: "The Ledger".into() }];
-        let article = Article { id: "a".into(), ..Article::default() };
+        let corrections = [Correction::Outlet {
+            article: "b".into(),
+            outlet: "The Ledger".into(),
+        }];
+        let article = Article {
+            id: "a".into(),
+            ..Article::default()
+        };
         assert_eq!(correct_article(article.clone(), &corrections), article);
     }
 }
