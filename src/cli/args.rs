@@ -55,6 +55,21 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
+    /// Open the reader on pages
+    View {
+        /// Files, folders or `-`
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// How the reader begins
+        #[command(flatten)]
+        reader: Reader,
+    },
+    /// Open the reader on the built-in sample
+    Demo {
+        /// How the reader begins
+        #[command(flatten)]
+        reader: Reader,
+    },
     /// Score a part of the program against gold data
     Measure {
         /// What to measure
@@ -77,6 +92,23 @@ pub(crate) enum Command {
     },
     /// Write the manual page
     Man,
+}
+
+/// How the reader begins; hidden, for documentation and tests.
+#[derive(Clone, Debug, Default, ClapArgs)]
+pub(crate) struct Reader {
+    /// Press these keys first: `j<enter>`
+    #[arg(long, hide = true, value_name = "KEYS", default_value = "")]
+    pub(crate) keys: String,
+    /// Write the screen as text and end
+    #[arg(long, hide = true)]
+    pub(crate) print: bool,
+    /// Columns and lines of that screen
+    #[arg(long, hide = true, value_name = "80x24", default_value = "80x24")]
+    pub(crate) size: String,
+    /// color, high-contrast or mono
+    #[arg(long, hide = true, value_name = "NAME")]
+    pub(crate) theme: Option<String>,
 }
 
 /// Flags of all commands.

@@ -8,7 +8,7 @@ mod progress;
 mod run;
 mod settings;
 
-use args::{Args, Command};
+use args::{Args, Command, Reader};
 use clap::Parser;
 use output::Output;
 use run::Pages;
@@ -62,6 +62,12 @@ fn dispatch(args: &Args, output: &mut Output) -> anyhow::Result<()> {
         Some(Command::Schema { name }) => commands::about::schema(name, output),
         Some(Command::Completions { shell }) => commands::about::completions(*shell, output),
         Some(Command::Man) => commands::about::man(output),
-        None => commands::events::run(&Pages::Sample, false, common, output),
+        Some(Command::View { paths, reader }) => {
+            commands::view::run(&Pages::Paths(paths), reader, common, output)
+        }
+        Some(Command::Demo { reader }) => {
+            commands::view::run(&Pages::Sample, reader, common, output)
+        }
+        None => commands::view::run(&Pages::Sample, &Reader::default(), common, output),
     }
 }

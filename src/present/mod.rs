@@ -12,5 +12,6 @@ pub mod document;
 pub mod export;
 pub mod report;
 pub mod role;
+pub mod tui;
 pub mod view;
 pub mod words;

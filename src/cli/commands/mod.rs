@@ -5,3 +5,4 @@ pub(crate) mod annotate;
 pub(crate) mod compare;
 pub(crate) mod events;
 pub(crate) mod extract;
+pub(crate) mod view;

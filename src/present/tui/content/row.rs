@@ -1,0 +1,79 @@
+//! The panel of a row: how each article stands to the fact, and the findings that cite it.
+
+use super::marked;
+use crate::model::{Analysis, Evidence, Finding, Row};
+use crate::present::document::Line;
+use crate::present::role::Role;
+use crate::present::tui::sheet::Target;
+use crate::present::view::{View, state};
+use crate::present::words;
+
+/// At most this many pieces of evidence are shown for a finding in passing.
+const EVIDENCE: usize = 4;
+
+/// Says how each article stands to the row, and what was found in it.
+pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) -> Vec<Line> {
+    let (Some(view), Some(Target::Row(index))) = (View::of(analysis, event), opens) else {
+        return Vec::new();
+    };
+    let Some(row) = view.comparison.rows.get(index) else {
+        return Vec::new();
+    };
+    let mut lines = states(&view, row);
+    let cites = |finding: &&Finding| finding.evidence.iter().any(|one| holds(row, *one));
+    let cited: Vec<&Finding> = view.comparison.findings.iter().filter(cites).collect();
+    if cited.is_empty() {
+        let none = "No finding cites this row; f lists the findings.";
+        lines.push(Line::of(Role::Muted, none));
+    }
+    for finding in cited {
+        lines.push(said(finding));
+        let evidence = finding.evidence.iter().take(EVIDENCE);
+        lines.extend(evidence.map(|one| self::evidence(&view, *one)));
+    }
+    lines
+}
+
+/// Lists the articles by state, a line a state: `"= shared: Lantern, Courier"`.
+fn states(view: &View<'_>, row: &Row) -> Vec<Line> {
+    let mut groups: Vec<(Role, &'static str, Vec<String>)> = Vec::new();
+    for (column, cell) in row.cells.iter().enumerate() {
+        let role = state(row, column);
+        let words = match role {
+            Role::CannotTell => words::cannot_tell(cell.reason),
+            role => role.word(),
+        };
+        let name = view.label(column);
+        match groups.iter_mut().find(|(_, other, _)| *other == words) {
+            Some((_, _, group)) => group.push(name),
+            None => groups.push((role, words, vec![name])),
+        }
+    }
+    groups.sort_by_key(|(role, ..)| *role);
+    let line = |(role, words, group): (Role, &str, Vec<String>)| {
+        Line::of(role, &format!("{} {words}: ", role.mark())).plain(&group.join(", "))
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// Gives a finding in its words: `"Naming  The two outlets …"`.
+pub(super) fn said(finding: &Finding) -> Line {
+    Line::of(Role::Heading, words::report::signal(finding.signal))
+        .plain("  ")
+        .plain(&finding.plain)
+}
+
+/// Shows a piece of evidence where it stands.
+pub(super) fn evidence(view: &View<'_>, evidence: Evidence) -> Line {
+    let article = view.article(evidence.article);
+    let text = article.map_or("", |article| &article.article.text);
+    Line::of(Role::Outlet, &format!("  {}", view.label(evidence.article)))
+        .with(Role::Muted, &format!(", {}: ", view.place(evidence)))
+        .line(marked::in_context(text, evidence.span, Role::Evidence))
+}
+
+/// Does a row hold the words that a finding cites?
+fn holds(row: &Row, evidence: Evidence) -> bool {
+    let cell = row.cells.get(evidence.article);
+    cell.is_some_and(|cell| cell.spans.iter().any(|span| span.overlaps(evidence.span)))
+}
