@@ -55,7 +55,9 @@ const NAME_MAX: usize = 60;
 /// The name must be known, or be capitals alone after a closed sentence, as agencies abbreviate themselves.
 pub(super) fn tail<'a>(paragraph: &'a str, known: Known<'_>) -> Option<Tail<'a>> {
     let paragraph = paragraph.trim_end();
-    let (at, names) = bracketed_tail(paragraph).or_else(|| dashed_tail(paragraph))?;
+    let (at, names) = bracketed_tail(paragraph)
+        .or_else(|| led_tail(paragraph))
+        .or_else(|| dashed_tail(paragraph))?;
     let (rest, raw) = paragraph.split_at_checked(at)?;
     let rest = rest.trim_end();
     let closed = rest.ends_with(['.', '!', '?', '"', '”', '’', '\'', ')']);
@@ -78,6 +80,14 @@ fn bracketed_tail(paragraph: &str) -> Option<(usize, &str)> {
     let open = inner.rfind(['(', '['])?;
     let names = inner.get(open + 1..)?;
     (names.len() <= 2 * NAME_MAX).then_some((open, strip_lead_in(names).unwrap_or(names)))
+}
+
+/// `"… he said. With inputs from PTI" -> (byte of "With", "PTI")`
+fn led_tail(paragraph: &str) -> Option<(usize, &str)> {
+    let at = paragraph.trim_end_matches('.').rfind(". ")? + 2;
+    let last = paragraph.get(at..)?.trim_start();
+    let names = strip_lead_in(last).filter(|names| names.len() <= NAME_MAX)?;
+    Some((at, names.trim_end_matches('.')))
 }
 
 /// `"… he said. -AFP" -> (byte of the dash, "AFP")`
@@ -351,6 +361,10 @@ mod tests {
         );
         assert_eq!(
             split("It rained. (with inputs from PTI)"),
+            Some(("It rained.".into(), vec!["PTI".into()]))
+        );
+        assert_eq!(
+            split("It rained. With inputs from PTI"),
             Some(("It rained.".into(), vec!["PTI".into()]))
         );
         assert_eq!(split("It rained on the well-known."), None);

@@ -5,6 +5,8 @@ use whatlang::Lang;
 
 /// Shorter texts are not judged: below some 200 characters trigram statistics are a guess.
 const ENOUGH: usize = 200;
+/// From this length on the likeliest language is taken even where a close relative might be meant.
+const SURE: usize = 600;
 /// Longer texts are judged by their beginning.
 const MOST: usize = 2_000;
 
@@ -48,8 +50,8 @@ fn detected(article: &Article) -> Option<String> {
             break;
         }
     }
-    let info =
-        whatlang::detect(&words).filter(|info| words.len() >= ENOUGH && info.is_reliable())?;
+    let info = whatlang::detect(&words)
+        .filter(|info| words.len() >= ENOUGH && (info.is_reliable() || words.len() >= SURE))?;
     short(info.lang().code()).map(str::to_owned)
 }
 

@@ -29,7 +29,7 @@ use crate::model::{Article, Form, RawPage};
 #[must_use]
 pub fn extract(page: RawPage, outlets: &Outlets) -> Article {
     let parts = match page.form {
-        Form::Scrape => plain::read(&page.body),
+        Form::Scrape => plain::read(&page.body, outlets),
         Form::Html => html::read(&page),
         Form::Fragment => html::read_fragment(&page),
         Form::Clean => clean::read(&page),

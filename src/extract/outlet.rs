@@ -158,14 +158,22 @@ fn named_in<'a>(line: &str, outlets: &'a Outlets) -> Vec<(&'a Outlet, u32)> {
             .and_then(|name| outlets.by_name(name))
             .map(|outlet| (outlet, HOLDER)),
     );
-    if let Some(outlet) = outlets.by_name(trimmed(line)) {
-        found.push((outlet, ALONE));
-    } else if holder.is_some() || words.len() <= 12 && speaks_of_itself(line) {
-        let weight = if holder.is_some() { ALONE } else { INSIDE };
-        found.extend(inside(&words, outlets).map(|outlet| (outlet, weight)));
+    let name = trimmed(line);
+    if let Some(outlet) = outlets.by_name(name) {
+        found.push((outlet, if telling(name) { ALONE } else { INSIDE }));
+    } else if let Some(holder) = holder {
+        let words: Vec<&str> = holder.split_whitespace().collect();
+        found.extend(inside(&words, outlets).map(|outlet| (outlet, ALONE)));
+    } else if words.len() <= 12 && speaks_of_itself(line) {
+        found.extend(inside(&words, outlets).map(|outlet| (outlet, INSIDE)));
     }
     found.retain(|(outlet, weight)| outlet.kind != OutletKind::Aggregator || *weight >= ALONE);
     found
+}
+
+/// Two capitals alone may be a button for larger letters.
+fn telling(name: &str) -> bool {
+    name.len() >= 3
 }
 
 fn trimmed(words: &str) -> &str {
@@ -214,7 +222,12 @@ fn inside<'a>(words: &[&str], outlets: &'a Outlets) -> impl Iterator<Item = &'a 
             .filter(|_| loud)
             .find_map(|count| {
                 let name = rest.get(..count)?.join(" ");
-                Some((outlets.by_name(trimmed(&name))?, count))
+                let name = trimmed(&name);
+                let name = name
+                    .strip_suffix("'s")
+                    .or_else(|| name.strip_suffix("’s"))
+                    .unwrap_or(name);
+                Some((outlets.by_name(name)?, count))
             });
         at += known.map_or(1, |(_, count)| count);
         found.extend(known.map(|(outlet, _)| outlet));

@@ -7,10 +7,12 @@ mod agencies;
 pub mod background;
 mod function_words;
 mod outlets;
+mod page_words;
 
 pub use agencies::agency;
 pub use function_words::is_function_word;
 pub use outlets::Outlets;
+pub use page_words::{PageWord, page_word};
 
 /// Version of the lists: raised when an entry is added or changed in a way that changes results.
 pub const VERSION: &str = "en-1";

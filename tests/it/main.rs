@@ -13,5 +13,6 @@ mod command_line;
 mod gold;
 mod reader;
 mod readme;
+mod seeds;
 mod seeds_compare;
 mod tidy;

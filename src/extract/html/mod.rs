@@ -20,6 +20,7 @@ mod title;
 mod tree;
 
 use super::{OutletHints, Part, Parts, byline, plain};
+use crate::lexicon::Outlets;
 use crate::model::{BlockKind, Code, Genre, Notice, RawPage};
 use blocks::Block;
 use judge::Verdict;
@@ -35,7 +36,7 @@ pub(super) fn read(page: &RawPage) -> Parts {
         Ok(()) => parsed(&Page::parse(&page.body), page.source.url.as_deref()),
         Err(scan::Unsafe(why)) => {
             let what = format!("the markup was not followed ({why}); its visible lines were read");
-            let mut parts = plain::read(&scan::visible(&page.body));
+            let mut parts = plain::read(&scan::visible(&page.body), &Outlets::default());
             parts.warnings.push(Notice::new(
                 Code::Capped,
                 &page.source.path,
@@ -50,7 +51,7 @@ pub(super) fn read(page: &RawPage) -> Parts {
 /// Reads the HTML of an article's own text: every line is the article's.
 pub(super) fn read_fragment(page: &RawPage) -> Parts {
     if scan::check(&page.body).is_err() {
-        return plain::read(&scan::visible(&page.body));
+        return plain::read(&scan::visible(&page.body), &Outlets::default());
     }
     let blocks = blocks::blocks(&Page::parse(&page.body));
     let linked_only = |block: &&Block| block.link_share() < 0.9;
@@ -216,7 +217,7 @@ fn enough(mut parts: Parts, found: &Linked, blocks: &[Block]) -> Parts {
         .map(|line| Part::new(BlockKind::Paragraph, line))
         .collect();
     let lines: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-    let visible = plain::read(&lines.join("\n")).body;
+    let visible = plain::read(&lines.join("\n"), &Outlets::default()).body;
     for other in [linked, visible] {
         if length(&other) > 2 * length(&parts.body) {
             parts.body = other;
