@@ -81,7 +81,9 @@ fn first_prose(lines: &[Line<'_>], keep: &[bool]) -> Option<usize> {
     let prose = |at: usize| kept(at).filter(|line| line.is_prose());
     let goes_on = |at: &usize| (at + 1..at + 1 + SOON).any(|next| prose(next).is_some());
     let begins = |at: &usize| {
-        kept(*at).is_some_and(|line| line.words >= ALONE || line.is_prose() && goes_on(at))
+        kept(*at).is_some_and(|line| {
+            line.words >= ALONE && 6 * line.small >= line.words || line.is_prose() && goes_on(at)
+        })
     };
     (0..lines.len())
         .find(begins)
