@@ -77,6 +77,8 @@ pub struct Stamp {
     pub source: DateSource,
     /// The words: `"2024-02-08T13:03:00+03:00"`, `"Published: 8 Feb, 2024 13:03"`, `"2 hours ago"`.
     pub raw: String,
+    /// What the words mean as ISO 8601, where the reader of pages knows it: another language, a habit of the page.
+    pub read_as: Option<String>,
 }
 
 impl Stamp {
@@ -87,6 +89,7 @@ impl Stamp {
             role,
             source,
             raw: raw.into(),
+            read_as: None,
         }
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn settle(parts: &Parts, page: &RawPage, _text: &str, _blocks: &[Bloc
 
 /// Reads a date written as ISO 8601: `"2024-02-08T13:03:00+03:00" -> 2024-02-08T13:03`.
 fn stated(stamp: &Stamp) -> Option<Date> {
-    let raw = stamp.raw.trim();
+    let raw = stamp.read_as.as_deref().unwrap_or(&stamp.raw).trim();
     let number = |from: usize, to: usize| raw.get(from..to)?.parse::<u8>().ok();
     let year = raw.get(..4)?.parse().ok()?;
     let dashed = raw.get(4..5) == Some("-") && raw.get(7..8) == Some("-");
@@ -64,6 +64,11 @@ fn stated(stamp: &Stamp) -> Option<Date> {
         time,
         ..Moment::day(year, month, day)
     };
-    (dashed && (1..=12).contains(&month) && (1..=31).contains(&day))
-        .then(|| Date::stated(value, stamp.source, Some(DateEvidence::Raw(raw.to_owned()))))
+    (dashed && (1..=12).contains(&month) && (1..=31).contains(&day)).then(|| {
+        Date::stated(
+            value,
+            stamp.source,
+            Some(DateEvidence::Raw(stamp.raw.trim().to_owned())),
+        )
+    })
 }

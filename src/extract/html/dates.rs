@@ -4,6 +4,7 @@ use super::blocks::Block;
 use super::head::{Head, Time};
 use super::linked::Linked;
 use super::tree::Page;
+use super::written::{self, Figures};
 use crate::extract::{Stamp, StampRole};
 use crate::model::DateSource;
 
@@ -69,53 +70,85 @@ pub(super) fn stamps(
     url: Option<&str>,
 ) -> Vec<Stamp> {
     let head = &page.head;
-    let mut out = Vec::new();
-    let mut add = |role, source, raw: Option<&str>| {
-        out.extend(raw.map(|raw| Stamp::new(role, source, raw.trim())))
+    let mut list = List {
+        out: Vec::new(),
+        figures: Figures::of_language(head.language.as_deref()),
     };
-    add(
+    let address = url.and_then(in_address);
+    list.add(
         StampRole::Published,
         DateSource::JsonLd,
         linked.published.as_deref(),
     );
-    add(
+    list.add(
         StampRole::Modified,
         DateSource::JsonLd,
         linked.modified.as_deref(),
     );
     for name in PUBLISHED {
-        add(StampRole::Published, DateSource::Meta, head.named(&[name]));
+        list.add(StampRole::Published, DateSource::Meta, head.named(&[name]));
     }
-    add(StampRole::Modified, DateSource::Meta, head.named(MODIFIED));
+    list.add(StampRole::Modified, DateSource::Meta, head.named(MODIFIED));
     let at = headline
         .and_then(|index| blocks.get(index))
         .map_or(0, |block| block.at);
     for time in by_trust(head, at) {
-        let role = if is_change(&time.name) {
-            StampRole::Modified
-        } else {
-            StampRole::Published
-        };
-        let words = page.words(time.node);
-        let raw = time.value.clone().unwrap_or(words);
-        if raw.len() <= DATE_LINE {
-            add(role, DateSource::TimeTag, Some(&raw));
+        let raw = time.value.clone().unwrap_or_else(|| page.words(time.node));
+        if raw.chars().count() <= DATE_LINE {
+            list.add(
+                role_of(&format!("{} {raw}", time.name)),
+                DateSource::TimeTag,
+                Some(&raw),
+            );
         }
     }
-    add(
-        StampRole::Published,
-        DateSource::Url,
-        url.and_then(in_address).as_deref(),
-    );
+    list.add(StampRole::Published, DateSource::Url, address.as_deref());
     for line in lines(blocks, headline) {
-        let role = if is_change(&line.to_lowercase()) {
-            StampRole::Modified
-        } else {
-            StampRole::Published
-        };
-        add(role, DateSource::Visible, Some(line));
+        list.add(role_of(line), DateSource::Visible, Some(line));
     }
-    out
+    list.out
+}
+
+/// The stamps so far, and how the page writes figures.
+struct List {
+    out: Vec<Stamp>,
+    figures: Figures,
+}
+
+impl List {
+    fn add(&mut self, role: StampRole, source: DateSource, raw: Option<&str>) {
+        let Some(raw) = raw.map(str::trim).filter(|raw| !raw.is_empty()) else {
+            return;
+        };
+        let mut stamp = Stamp::new(role, source, raw);
+        let is_iso = raw.as_bytes().get(4) == Some(&b'-');
+        if !is_iso {
+            stamp.read_as = written::read(raw, self.figures);
+        }
+        self.out.push(stamp);
+    }
+}
+
+fn role_of(name: &str) -> StampRole {
+    let name = name.to_lowercase();
+    let change = [
+        "modif",
+        "updat",
+        "aktualis",
+        "actuali",
+        "geändert",
+        "edited",
+    ]
+    .iter()
+    .any(|word| name.contains(word));
+    let published = ["publish", "publi", "erstellt", "veröffentlicht", "posted"]
+        .iter()
+        .any(|word| name.contains(word));
+    if change && !published {
+        StampRole::Modified
+    } else {
+        StampRole::Published
+    }
 }
 
 /// Orders marked dates: those marked as the page's own, then those under the headline, then the others.
@@ -135,12 +168,6 @@ fn by_trust(head: &Head, headline: usize) -> Vec<&Time> {
         )
     });
     times
-}
-
-fn is_change(name: &str) -> bool {
-    ["modif", "updat", "aktualis", "actuali", "geändert"]
-        .iter()
-        .any(|word| name.contains(word))
 }
 
 /// Short lines with a digit around the headline.

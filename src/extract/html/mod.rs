@@ -18,6 +18,7 @@ mod linked;
 mod scan;
 mod title;
 mod tree;
+mod written;
 
 use super::{OutletHints, Part, Parts, byline, plain};
 use crate::lexicon::Outlets;
