@@ -66,6 +66,8 @@ pub enum StampRole {
     Modified,
     /// When the page was saved, or the clock in its masthead.
     Captured,
+    /// Given to machines as the date of publication, while the page shows its readers another.
+    Doubted,
 }
 
 /// A written date on the page, outside the article's own sentences.

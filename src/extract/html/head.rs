@@ -15,6 +15,8 @@ pub(super) struct Head {
     pub linked: Vec<String>,
     /// Elements that are marked as a date.
     pub times: Vec<Time>,
+    /// Dates that the page's scripts call published.
+    pub state: Vec<String>,
     /// Values of `itemprop`s and `rel`s that name writers, as node indexes.
     pub authors: Vec<usize>,
 }
@@ -68,9 +70,29 @@ impl Head {
                 self.linked
                     .extend(inner().filter(|_| self.linked.len() < MOST));
             }
+            "script" => self.state(inner),
             _ => {}
         }
         self.marked(name, &get, node);
+    }
+
+    /// Remembers the first date that a script's data call published.
+    fn state(&mut self, inner: impl Fn() -> Option<String>) {
+        const KEYS: &[&str] = &[
+            "\"datePublished\":\"",
+            "\"published_at\":\"",
+            "\"publishedDate\":\"",
+            "\"publishedAt\":\"",
+            "\"publishDate\":\"",
+        ];
+        if !self.state.is_empty() {
+            return;
+        }
+        let Some(script) = inner() else { return };
+        let found = KEYS
+            .iter()
+            .filter_map(|key| script.split_once(key)?.1.get(..10));
+        self.state.extend(found.map(str::to_owned).take(1));
     }
 
     fn meta<'a>(&mut self, get: &impl Fn(&str) -> Option<&'a str>) {

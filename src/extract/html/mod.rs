@@ -70,9 +70,10 @@ fn parsed(page: &Page, url: Option<&str>) -> Parts {
     let found = linked::read(&page.head.linked, page.head.named(&["og:title"]));
     let (headline, shown) = title::choose(found.headline.as_deref(), &page.head, &blocks);
     let url = url.or(page.head.canonical.as_deref());
+    let first = verdicts.iter().position(|verdict| verdict.keeps());
     let mut parts = Parts {
         title: headline,
-        dates: dates::stamps(page, &found, &blocks, shown, url),
+        dates: dates::stamps(page, &found, &blocks, shown.or(first), url),
         outlet: outlet(page, &found),
         section: found
             .section

@@ -2,7 +2,9 @@
 //!
 //! Pages in other languages are extracted too, and their dates stand in lines like "Veröffentlicht am 14. März 2024".
 
+use crate::calendar::day_number;
 use crate::lexicon::entries;
+use crate::model::Moment;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -189,6 +191,19 @@ fn in_figures(rest: &[Piece], figures: Figures) -> Option<String> {
     } else {
         iso(year, a, b)
     }
+}
+
+/// Reads the same figures the other way: `2024-03-04 -> 2024-04-03`; `None` where they read one way only.
+pub(super) fn swapped(day: &str) -> Option<String> {
+    let (year, rest) = day.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    iso(year.parse().ok()?, day.parse().ok()?, month.parse().ok()?).filter(|_| day != month)
+}
+
+/// Says whether two days follow each other.
+pub(super) fn are_neighbours(a: &str, b: &str) -> bool {
+    let number = |day: &str| day.parse::<Moment>().ok().and_then(day_number);
+    matches!((number(a), number(b)), (Some(a), Some(b)) if a.abs_diff(b) == 1)
 }
 
 #[cfg(test)]
