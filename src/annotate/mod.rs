@@ -4,14 +4,23 @@
 //! changes the text, or resolves a date against anything but the article's own.
 
 pub mod corrections;
+pub mod dates;
+mod sentences;
 
 use crate::model::{Annotated, Article};
 
 /// Annotates an article; one in a language it does not know is left bare, with a note.
 #[must_use]
-pub fn annotate(article: Article) -> Annotated {
+pub fn annotate(mut article: Article) -> Annotated {
+    let sentences = sentences::split(&article);
+    let dates = dates::read(&article, &sentences);
+    article.published = dates.published.or(article.published);
+    article.notes.extend(dates.notes);
     Annotated {
         article,
+        sentences,
+        dates: dates.dates,
+        event_date: dates.event,
         ..Annotated::default()
     }
 }

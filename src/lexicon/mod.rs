@@ -3,16 +3,23 @@
 //! A list is a text file: `#` opens a comment line, every other line is an entry, fields are parted by ` | ` and
 //! alternatives inside a field by `; `. A second language is a second folder.
 
+mod abbreviations;
 mod agencies;
+mod anchors;
 pub mod background;
 mod function_words;
 mod outlets;
 mod page_words;
+mod tense;
+pub mod time_words;
 
+pub use abbreviations::stop_stays;
 pub use agencies::agency;
+pub use anchors::anchors_in;
 pub use function_words::is_function_word;
 pub use outlets::Outlets;
 pub use page_words::{PageWord, page_word};
+pub use tense::{Tense, tense};
 
 /// Version of the lists: raised when an entry is added or changed in a way that changes results.
 pub const VERSION: &str = "en-1";

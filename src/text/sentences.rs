@@ -2,22 +2,28 @@
 
 use super::Span;
 
-/// Splits a text into sentences: `"Mr. Xi spoke. He left." -> ["Mr. Xi spoke.", "He left."]`.
+/// Splits a text into sentences: `"Mr. Xi spoke. He left." -> ["Mr. Xi spoke.", "He left."]`; one pass.
 ///
-/// `abbreviated` says of a word (without its stop, lower case) whether its stop belongs to it; a newline always ends a sentence.
+/// `stays(word, next)` says whether the stop after a word (given without it) belongs to the word when this next word
+/// follows; a newline always ends a sentence, a stop before a small letter never does.
 #[must_use]
-pub fn sentences(text: &str, abbreviated: &dyn Fn(&str) -> bool) -> Vec<Span> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let over = c == '\n'
-            || (matches!(c, '.' | '!' | '?' | '…') && ends_here(text, start, at, end, abbreviated));
-        if over {
-            let end = end + closers(text, end);
+pub fn sentences(text: &str, stays: impl Fn(&str, &str) -> bool) -> Vec<Span> {
+    let mut out = Vec::with_capacity(text.len() / 100 + 1);
+    let (mut start, mut at) = (0, 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let end = match byte {
+            b'\n' => Some(at + 1),
+            b'.' | b'!' | b'?' => after_stop(text, start, at, &stays),
+            0xE2 if text.get(at..).is_some_and(|rest| rest.starts_with('…')) => {
+                after_stop(text, start, at, &stays)
+            }
+            _ => None,
+        };
+        if let Some(end) = end {
             push(&mut out, text, start, end);
             start = end;
         }
+        at = end.unwrap_or(at + 1);
     }
     push(&mut out, text, start, text.len());
     out
@@ -30,53 +36,75 @@ fn push(out: &mut Vec<Span>, text: &str, start: usize, end: usize) {
     }
 }
 
-/// Counts the bytes of quote marks and brackets that close after a stop.
-fn closers(text: &str, end: usize) -> usize {
-    let rest = text.get(end..).unwrap_or("");
-    rest.len()
-        - rest
-            .trim_start_matches(['"', '”', '’', '\'', ')', ']', '»'])
-            .len()
+const CLOSERS: &[char] = &['"', '”', '’', '\'', ')', ']', '»'];
+const OPENERS: &[char] = &['"', '“', '‘', '\'', '(', '[', '«', '–', '—', '-'];
+const STOPS: &[char] = &['.', '!', '?', '…'];
+
+/// Counts the bytes at the start of a text that are any of these.
+fn run(text: &str, of: &[char]) -> usize {
+    text.len() - text.trim_start_matches(of).len()
 }
 
-fn ends_here(
+/// Gives the end of the sentence that the stop at `at` closes, marks that close with it included; `None` where it goes on.
+fn after_stop(
     text: &str,
     start: usize,
     at: usize,
-    end: usize,
-    abbreviated: &dyn Fn(&str) -> bool,
-) -> bool {
-    let after = text.get(end + closers(text, end)..).unwrap_or("");
+    stays: &impl Fn(&str, &str) -> bool,
+) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let stops = run(rest, STOPS);
+    let end = stops + run(rest.get(stops..)?, CLOSERS);
+    let after = rest.get(end..)?;
     let Some(gap) = after.chars().next() else {
-        return true;
+        return Some(at + end);
     };
     if !gap.is_whitespace() {
-        return false;
+        return None;
     }
-    let next = after
-        .trim_start()
-        .trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«'])
-        .chars()
-        .next();
-    if next.is_some_and(char::is_lowercase) {
-        return false;
+    let next = first_word(after);
+    if next.chars().next().is_some_and(char::is_lowercase) {
+        return None;
     }
-    let before = text.get(start..at).unwrap_or("");
-    let word = before
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“'))
-        .next()
-        .unwrap_or("");
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    !(text.get(at..end) == Some(".") && (initial || abbreviated(&word.to_lowercase())))
+    let single = stops == 1 && rest.starts_with('.') && end == 1;
+    let held = single && stays(last_word(text.get(start..at)?), next);
+    (!held).then_some(at + end)
+}
+
+/// Longest word looked at, in bytes: a run without white space may be as long as the text.
+const LONGEST: usize = 40;
+
+/// Gives the word after white space and marks that open; `""` at the end of a line.
+fn first_word(after: &str) -> &str {
+    let line = after.trim_start_matches([' ', '\t', '\r', '\u{a0}']);
+    let word = line.trim_start_matches(OPENERS);
+    let end = word
+        .bytes()
+        .take(LONGEST)
+        .position(|byte| byte.is_ascii_whitespace() || byte == b',');
+    end.and_then(|end| word.get(..end))
+        .unwrap_or_else(|| word.get(..LONGEST).unwrap_or(word))
+}
+
+/// Gives the word before a stop: of `(the U.S` it is `U.S`.
+fn last_word(before: &str) -> &str {
+    let bytes = before.as_bytes().iter().rev().take(LONGEST);
+    let cut = bytes
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'&'))
+        .count();
+    before.get(before.len() - cut..).unwrap_or("")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn read(text: &str) -> Vec<&str> {
-        let known = |word: &str| matches!(word, "mr" | "u.s" | "jan");
-        sentences(text, &known)
+        let stays = |word: &str, next: &str| {
+            matches!(word, "Mr" | "Jan" | "V") || (word == "U.S" && next != "The")
+        };
+        sentences(text, stays)
             .into_iter()
             .map(|span| span.of(text))
             .collect()
@@ -92,6 +120,11 @@ mod tests {
             read("Vladimir V. Putin of the U.S. said so."),
             ["Vladimir V. Putin of the U.S. said so."]
         );
+        assert_eq!(
+            read("It left the U.S. The end."),
+            ["It left the U.S.", "The end."]
+        );
+        assert_eq!(read("On Jan. 21 it was 3.5."), ["On Jan. 21 it was 3.5."]);
     }
 
     #[test]
@@ -101,5 +134,32 @@ mod tests {
             ["“It is so.”", "He left.", "End"]
         );
         assert_eq!(read("“Is it so?” he asked."), ["“Is it so?” he asked."]);
+        assert_eq!(
+            read("He said “no.” “Why?” (Nobody knew.) Silence."),
+            ["He said “no.”", "“Why?”", "(Nobody knew.)", "Silence."]
+        );
+    }
+
+    #[test]
+    fn dots_in_a_row_are_one_stop() {
+        assert_eq!(
+            read("Well ... maybe. So… Yes?! No"),
+            ["Well ... maybe.", "So…", "Yes?!", "No"]
+        );
+    }
+
+    #[test]
+    fn lines_without_stops_are_sentences() {
+        assert_eq!(read("Bread\n\n Milk \nTea"), ["Bread", "Milk", "Tea"]);
+    }
+
+    proptest! {
+        #[test]
+        fn sentences_cover_every_visible_character_once(text in "(\\PC|[.!?…\\n ”“A])*") {
+            let found = sentences(&text, |word, _| word.len() < 3);
+            let joined: String = found.iter().map(|span| span.of(&text)).collect();
+            let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(plain(&joined), plain(&text));
+        }
     }
 }

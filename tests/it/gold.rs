@@ -94,10 +94,10 @@ pub(crate) fn annotated(article: Article) -> Annotated {
     let mut annotated = annotate(article);
     if annotated.sentences.is_empty() {
         let titles = ["mr", "mrs", "ms", "dr", "st", "u.s"];
-        let known = |word: &str| titles.contains(&word);
+        let known = |word: &str, _: &str| titles.contains(&word);
         for (index, block) in annotated.article.blocks.iter().enumerate() {
             let words = block.span.of(&annotated.article.text);
-            let spans = sentences(words, &known)
+            let spans = sentences(words, known)
                 .into_iter()
                 .map(|span| span.shifted(block.span.start));
             let found = spans.map(|span| Sentence { span, block: index });
