@@ -1,13 +1,12 @@
 //! The time expressions of a text.
 
-use super::clock::{Clock, clock, military};
 use super::lone::{lone_year, month};
 use super::meaning::{Expression, Meaning};
+use super::timed::{clock_before, from_clock, with_clock};
 use super::tokens::{Kind, Tokens};
 use super::written::{Found, day_first, weekday_first};
 use super::{holidays, numeric, relative, stretch, within};
 use crate::lexicon::time_words::TimeWord;
-use crate::model::Moment;
 use crate::text::Span;
 
 /// Finds the time expressions of a text, in its order, none inside another; in one pass.
@@ -166,91 +165,8 @@ pub(super) fn holiday_at(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     ))
 }
 
-fn clock_before(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
-    if !matches!(tokens.kind(at), Kind::Number(..)) || numeric::numeric(tokens, at).is_some() {
-        return None;
-    }
-    clock(tokens, at).or_else(|| military(tokens, at))
-}
-
-/// Makes the expression of a time of day and the day that may follow it: "8:01 AM on Thursday", "11:17, June 16".
-fn from_clock(tokens: &Tokens<'_>, at: usize, clock: Clock) -> (Expression, usize) {
-    let zone = clock.zone.map(|zone| zone.of(tokens.text).to_owned());
-    let after = tokens.skip(clock.next, b",|-");
-    let after = tokens.skip_word(after, &["on"]);
-    match day(tokens, after).filter(|(meaning, _)| meaning.is_day()) {
-        Some((meaning, next)) => {
-            let meaning = if clock.is_blank() {
-                meaning
-            } else {
-                meaning.at(clock.time)
-            };
-            (expressed(tokens, at, meaning, next, zone), next)
-        }
-        None => (
-            expressed(
-                tokens,
-                at,
-                Meaning::Clock { time: clock.time },
-                clock.next,
-                zone,
-            ),
-            clock.next,
-        ),
-    }
-}
-
-/// Adds the time of day that may follow a day; midnight on the dot is a stamp without a time.
-fn with_clock(
-    tokens: &Tokens<'_>,
-    meaning: Meaning,
-    next: usize,
-) -> (Meaning, usize, Option<String>) {
-    if !meaning.is_day() {
-        return (meaning, next, None);
-    }
-    let Some(clock) = clock_after(tokens, next) else {
-        return (meaning, next, None);
-    };
-    let zone = clock.zone.map(|zone| zone.of(tokens.text).to_owned());
-    let (year, next) = super::written::year_after(tokens, clock.next);
-    let meaning = match meaning {
-        Meaning::Written {
-            moment: Moment { year: None, .. },
-            weekday,
-        } if year.is_some() => Meaning::Written {
-            moment: Moment {
-                year,
-                ..meaning.written().unwrap_or_default()
-            },
-            weekday,
-        },
-        other => other,
-    };
-    let next = if year.is_some() { next } else { clock.next };
-    (
-        if clock.is_blank() {
-            meaning
-        } else {
-            meaning.at(clock.time)
-        },
-        next,
-        zone,
-    )
-}
-
-fn clock_after(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
-    if tokens.is(at, &["t"]) && tokens.glued(at) {
-        return clock(tokens, at + 1);
-    }
-    let next = tokens.skip(at, b",-|/@");
-    let next = tokens.skip(next, b"|");
-    let next = tokens.skip_word(next, &["at", "um", "à", "a", "kl"]);
-    let next = tokens.skip_word(next, &["about", "around"]);
-    clock(tokens, next).or_else(|| military(tokens, next))
-}
-
-fn expressed(
+/// Makes the expression of a meaning and the pieces it covers.
+pub(super) fn expressed(
     tokens: &Tokens<'_>,
     at: usize,
     meaning: Meaning,

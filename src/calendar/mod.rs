@@ -4,15 +4,18 @@
 //! No clock is asked: what is not in the text or beside it stays unknown.
 
 mod clock;
+mod counted;
 mod days;
 mod find;
 mod holidays;
 mod lone;
 mod meaning;
+mod nearest;
 mod numeric;
 mod relative;
 mod resolve;
 mod stretch;
+mod timed;
 mod tokens;
 mod within;
 mod written;
@@ -21,4 +24,5 @@ pub use days::{day_number, from_day_number, weekday};
 pub use find::find;
 pub use holidays::Holiday;
 pub use meaning::{Expression, From, Meaning};
-pub use resolve::{Lean, Standpoint, When, completions, resolve};
+pub use nearest::completions;
+pub use resolve::{Lean, Standpoint, When, resolve};

@@ -104,33 +104,33 @@ static WORDS: LazyLock<FxHashMap<Vec<u8>, TimeWord>> = LazyLock::new(|| {
     words
 });
 
-/// The lengths of the words by their first byte, one bit each: most words of a text are passed over without a look-up.
-static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
-    let mut lengths = [0; 256];
+/// The lengths of the words by their first two letters, one bit each: most words of a text are passed over without a look-up.
+static LENGTHS: LazyLock<[u32; 1024]> = LazyLock::new(|| {
+    let mut lengths = [0; 1024];
     for word in WORDS.keys() {
-        for first in word
-            .first()
-            .iter()
-            .flat_map(|first| [first.to_ascii_lowercase(), first.to_ascii_uppercase()])
-        {
-            if let Some(mask) = lengths.get_mut(usize::from(first)) {
-                *mask |= 1 << word.len().min(LONGEST);
-            }
+        if let Some(mask) = lengths.get_mut(two_letters(word)) {
+            *mask |= 1 << word.len().min(LONGEST);
         }
     }
     lengths
 });
 
+/// Folds the first two bytes of a word, whatever their capitals, into 0 to 1023.
+fn two_letters(word: &[u8]) -> usize {
+    let fold = |index: usize| usize::from(word.get(index).copied().unwrap_or(0) & 31);
+    fold(0) * 32 + fold(1)
+}
+
 /// Looks a word up, whatever its ASCII capitals: `"June" -> Month(6)`.
 #[must_use]
 pub fn time_word(form: &str) -> Option<TimeWord> {
-    let first = usize::from(*form.as_bytes().first()?);
-    if form.len() > LONGEST || LENGTHS.get(first)? & (1 << form.len()) == 0 {
+    let bytes = form.as_bytes();
+    if bytes.len() > LONGEST || LENGTHS.get(two_letters(bytes))? & (1 << bytes.len()) == 0 {
         return None;
     }
     let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..form.len())?;
-    lower.copy_from_slice(form.as_bytes());
+    let lower = lower.get_mut(..bytes.len())?;
+    lower.copy_from_slice(bytes);
     lower.make_ascii_lowercase();
     WORDS.get(&*lower).copied()
 }
