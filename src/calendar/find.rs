@@ -185,6 +185,7 @@ pub(super) fn expressed(
 mod tests {
     use super::*;
     use crate::calendar::{Standpoint, resolve};
+    use crate::model::Moment;
     use proptest::prelude::*;
 
     /// Every expression as `words=value`, read from 2024-05-08, a Wednesday.
