@@ -9,6 +9,7 @@
 
 mod content;
 pub mod keys;
+mod laid;
 mod layout;
 mod message;
 mod movement;

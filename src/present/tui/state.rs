@@ -1,6 +1,7 @@
 //! Where the reader is: plain data.
 
-use super::layout::{Areas, Laid, PanelSize, Strip};
+use super::laid::{Laid, Strip};
+use super::layout::{Areas, PanelSize};
 use super::sheet::{Sheet, Target};
 use super::theme::Theme;
 use std::collections::BTreeSet;

@@ -1,7 +1,8 @@
 //! What a message does to the state; no IO.
 
 use super::content;
-use super::layout::{self, Laid};
+use super::laid::{self, Laid};
+use super::layout;
 use super::message::{Effect, Message};
 use super::movement;
 use super::open;
@@ -131,13 +132,13 @@ fn refresh(state: &mut State, analysis: &Analysis) {
 fn lay(state: &State) -> Laid {
     let asked = &state.place().asked;
     let whole = asked.what.screen() == Screen::Article;
-    layout::lay(&state.sheet, state.size.0, asked.column, whole)
+    laid::lay(&state.sheet, state.size.0, asked.column, whole)
 }
 
 /// Writes the panel and shares the screen out.
 fn aside(state: &mut State, analysis: &Analysis) {
     let (name, lines) = content::panel(state, analysis);
-    let lines = layout::hanging(&lines, state.size.0.saturating_sub(2));
+    let lines = laid::hanging(&lines, state.size.0.saturating_sub(2));
     state.aside = (name.to_owned(), lines);
     let panel = if content::has_panel(state.what()) {
         state.panel

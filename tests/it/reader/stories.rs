@@ -2,7 +2,10 @@
 
 use super::hand::{analysis, article};
 use super::{play, play_on};
+use rashomon::ingest;
+use rashomon::lexicon::Outlets;
 use rashomon::model::Analysis;
+use rashomon::pipeline::{self, Options};
 use rashomon::present::tui::{Effect, Start, Theme, keys, print};
 
 /// Who said what differently is on the first screen of an event, after one key.
@@ -33,8 +36,8 @@ fn columns_move_and_the_base_stays() {
         text.contains("The Gull (base)") && text.contains("Seawire"),
         "{text}"
     );
-    assert!(!text.contains("Harbour Post "), "{text}");
-    assert!(text.contains("? cannot tell: only a summary"), "{text}");
+    assert!(!text.contains("▾ Harbour Post"), "{text}");
+    assert!(text.contains("? cannot tell: summary only"), "{text}");
 }
 
 #[test]
@@ -251,4 +254,37 @@ fn the_keys_in_the_documentation_are_the_keys() {
         "docs/READER.md should hold:\n{}",
         keys::markdown()
     );
+}
+
+/// Every event of the sample is opened in a small terminal: what is shared comes first.
+#[test]
+fn every_event_of_the_sample_opens() {
+    let options = Options {
+        outlets: Outlets::known().read(ingest::sample_outlets()).unwrap(),
+        ..Options::default()
+    };
+    let mut sample = pipeline::analyse(ingest::sample(), &options);
+    let mut effects = |analysis: &mut Analysis, effect: &Effect| {
+        if let Effect::Compare { event, .. } = effect {
+            let comparison = pipeline::compared(analysis, *event, &options).unwrap();
+            analysis.comparisons.insert(*event, comparison);
+        }
+    };
+    assert!(sample.events.len() > 5);
+    for event in 0..sample.events.len() {
+        for keys in ["", "f", "v<tab>", "a", "sse"] {
+            let start = Start {
+                event: Some(event),
+                theme: Theme::Color,
+            };
+            let frame = print::frame(&mut sample, keys, (80, 24), start, &mut effects);
+            let first = frame.text.lines().nth(1).unwrap();
+            let article = keys == "a";
+            assert!(
+                article || first.starts_with(" = ") || first.contains("One article"),
+                "{}",
+                frame.text
+            );
+        }
+    }
 }

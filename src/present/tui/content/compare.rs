@@ -1,7 +1,7 @@
 //! One event side by side: a row a fact, a column an article.
 
 use super::{columns_of, marked, tally};
-use crate::model::{Analysis, Cell as FactCell, FactState, Row, Signal};
+use crate::model::{Analysis, Cell as FactCell, FactState, Reason, Row, Signal};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
@@ -51,17 +51,17 @@ pub(super) fn head(view: &View<'_>, column: usize) -> Vec<Line> {
     if article.cut.is_some() {
         first.add(Role::CannotTell, " ? cut off");
     }
-    let credits: Vec<&str> = article
-        .credits
-        .iter()
-        .map(|one| one.name.as_str())
-        .collect();
-    if !credits.is_empty() {
-        first.add(Role::Muted, &format!(" · credits {}", credits.join(", ")));
-    }
     let when = when(article.published.as_ref());
-    let words = words::count(article.words(), "word");
-    vec![first, Line::of(Role::Muted, &format!("{when} · {words}"))]
+    let length = words::count(article.words(), "word");
+    let mut second = Line::of(Role::Muted, &format!("{when} · {length}"));
+    let others = article.credits.iter().map(|credit| credit.name.as_str());
+    let others: Vec<&str> = others
+        .filter(|name| *name != article.outlet_name())
+        .collect();
+    if !others.is_empty() {
+        second.add(Role::Muted, &format!(" · credits {}", others.join(", ")));
+    }
+    vec![first, second]
 }
 
 struct Rows<'a> {
@@ -94,22 +94,42 @@ impl Rows<'_> {
     }
 
     fn entry(&self, index: usize, row: &Row) -> Entry {
-        let (told, of) = (self.told(row), self.columns.len());
-        let rule = match told {
-            _ if of < 2 => Line::of(Role::Muted, &format!("Row {}", index + 1)),
-            1 => Line::of(
-                Role::OnlyHere,
-                &words::report::row_head(index + 1, told, of),
-            ),
-            _ => Line::of(Role::Muted, &words::report::row_head(index + 1, told, of)),
-        };
         let cells = self.columns.iter().map(|column| self.cell(row, *column));
         Entry {
-            rule: Some(rule),
             cells: cells.collect(),
+            rule: Some(self.rule(index, row)),
             opens: Some(Target::Row(index)),
             difference: differs(row, self.columns),
         }
+    }
+
+    /// Says who tells it, and against whom words are marked where that is not the base.
+    fn rule(&self, index: usize, row: &Row) -> Line {
+        let of = self.columns.len();
+        let told = self.told(row);
+        if of < 2 {
+            return Line::of(Role::Muted, &format!("Row {}", index + 1));
+        }
+        let role = if told == 1 {
+            Role::OnlyHere
+        } else {
+            Role::Muted
+        };
+        let mut rule = Line::of(role, &words::report::row_head(index + 1, told, of));
+        if told < of {
+            let tells = |column: &usize| {
+                row.cells
+                    .get(*column)
+                    .is_some_and(|cell| !cell.spans.is_empty())
+            };
+            let tellers: Vec<usize> = self.columns.iter().copied().filter(tells).collect();
+            rule.add(role, &format!(": {}", self.view.named(&tellers)));
+        }
+        if told > 1 && row.reference != 0 {
+            let reference = self.view.label(row.reference);
+            rule.add(Role::Muted, &format!(" · marked against {reference}"));
+        }
+        rule
     }
 
     fn cell(&self, row: &Row, column: usize) -> Cell {
@@ -139,7 +159,7 @@ impl Rows<'_> {
     /// Says that there is nothing, or why that cannot be told; on demand, what comes nearest.
     fn absence(&self, cell: &FactCell, text: &str) -> Vec<Line> {
         let mut lines = vec![match cell.state {
-            FactState::CannotTell => Line::of(Role::CannotTell, words::cannot_tell(cell.reason)),
+            FactState::CannotTell => Line::of(Role::CannotTell, &why(cell.reason)),
             _ => Line::of(Role::Missing, words::NOT_FOUND),
         }];
         if let (true, Some(nearest)) = (self.asked.nearest, cell.nearest) {
@@ -169,6 +189,19 @@ impl Rows<'_> {
         let here = words.filter(|one| one.article == column);
         here.map(|one| (one.span, Role::MarkedWord)).collect()
     }
+}
+
+/// Says in two or three words why it cannot be told; the panel has the sentence.
+fn why(reason: Option<Reason>) -> String {
+    let why = match reason {
+        Some(Reason::Cut) => "text cut off",
+        Some(Reason::SummaryOnly) => "summary only",
+        Some(Reason::PublishedEarlier) => "published earlier",
+        Some(Reason::OrderUnknown) => "order not known",
+        Some(Reason::Capped) => "limit reached",
+        None => return Role::CannotTell.word().to_owned(),
+    };
+    format!("{}: {why}", Role::CannotTell.word())
 }
 
 /// Does a shown article say it differently, or could have said it and did not?

@@ -19,7 +19,7 @@ pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) ->
     let Some(row) = view.comparison.rows.get(index) else {
         return Vec::new();
     };
-    let mut lines = states(&view, row);
+    let mut lines = vec![states(&view, row)];
     let cites = |finding: &&Finding| finding.evidence.iter().any(|one| holds(row, *one));
     let cited: Vec<&Finding> = view.comparison.findings.iter().filter(cites).collect();
     if cited.is_empty() {
@@ -34,8 +34,8 @@ pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) ->
     lines
 }
 
-/// Lists the articles by state, a line a state: `"= shared: Lantern, Courier"`.
-fn states(view: &View<'_>, row: &Row) -> Vec<Line> {
+/// Lists the articles by state: `"= shared: Lantern, Courier  − not found: Ledger"`.
+fn states(view: &View<'_>, row: &Row) -> Line {
     let mut groups: Vec<(Role, &'static str, Vec<String>)> = Vec::new();
     for (column, cell) in row.cells.iter().enumerate() {
         let role = state(row, column);
@@ -50,10 +50,12 @@ fn states(view: &View<'_>, row: &Row) -> Vec<Line> {
         }
     }
     groups.sort_by_key(|(role, ..)| *role);
-    let line = |(role, words, group): (Role, &str, Vec<String>)| {
-        Line::of(role, &format!("{} {words}: ", role.mark())).plain(&group.join(", "))
-    };
-    groups.into_iter().map(line).collect()
+    let mut line = Line::default();
+    for (role, words, group) in groups {
+        line.add(role, &format!("{} {words}: ", role.mark()));
+        line.add(Role::Plain, &format!("{}  ", group.join(", ")));
+    }
+    line
 }
 
 /// Gives a finding in its words: `"Naming  The two outlets …"`.

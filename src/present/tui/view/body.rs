@@ -2,7 +2,7 @@
 
 use super::{fill, put, put_strip};
 use crate::present::role::Role;
-use crate::present::tui::layout::{GUTTER, LaidEntry};
+use crate::present::tui::laid::{GUTTER, LaidEntry};
 use crate::present::tui::state::State;
 use crate::present::tui::theme::Look;
 use ratatui::buffer::Buffer;

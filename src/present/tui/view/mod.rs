@@ -3,7 +3,8 @@
 mod body;
 mod edges;
 
-use super::layout::{SMALLEST, Strip};
+use super::laid::Strip;
+use super::layout::SMALLEST;
 use super::state::State;
 use super::theme::Look;
 use ratatui::buffer::Buffer;
