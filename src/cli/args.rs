@@ -70,6 +70,27 @@ pub(crate) enum Command {
         #[command(flatten)]
         reader: Reader,
     },
+    /// Write a report on one event: as page, Markdown, JSON or CSV
+    Report {
+        /// Files, folders or `-`
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Where to: the ending chooses html, md, txt, json or csv; `-` for standard output
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        /// Format, whatever the ending
+        #[arg(long, value_name = "FORMAT")]
+        format: Option<String>,
+    },
+    /// Write a classroom packet on one event: sheets, key, projector pages
+    Lesson {
+        /// Files, folders or `-`
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// The folder to write to
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+    },
     /// Score a part of the program against gold data
     Measure {
         /// What to measure

@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod look;
 mod measure;
 mod output;
 mod progress;
@@ -56,6 +57,10 @@ fn dispatch(args: &Args, output: &mut Output) -> anyhow::Result<()> {
             commands::events::run(&Pages::Paths(paths), *jsonl, common, output)
         }
         Some(Command::Compare { paths }) => commands::compare::run(paths, common, output),
+        Some(Command::Report { paths, to, format }) => {
+            commands::report::run(paths, to, format.as_deref(), common, output)
+        }
+        Some(Command::Lesson { paths, to }) => commands::lesson::run(paths, to, common, output),
         Some(Command::Measure { what, gold, paths }) => {
             measure::run(*what, gold, paths, common, output)
         }

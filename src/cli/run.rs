@@ -9,6 +9,7 @@ use rashomon::error::Error;
 use rashomon::ingest::{self, Item};
 use rashomon::model::{Analysis, Comparison};
 use rashomon::pipeline::{self, Options};
+use rashomon::present::blind;
 use std::path::PathBuf;
 
 /// Where pages come from.
@@ -97,6 +98,32 @@ pub(crate) fn event(analysis: &Analysis, common: &Common, output: &mut Output) -
         ));
     }
     Ok(0)
+}
+
+/// Gives what views may show: the analysis, or with `--blind` its masked copy.
+pub(crate) fn shown(analysis: Analysis, options: &Options, common: &Common) -> Analysis {
+    if common.blind {
+        blind::blind(&analysis, &options.outlets, common.seed)
+    } else {
+        analysis
+    }
+}
+
+/// Analyses, picks the event and compares it, ready to be shown or taught.
+pub(crate) fn side_by_side(
+    paths: &[PathBuf],
+    common: &Common,
+    output: &mut Output,
+) -> Result<(Analysis, usize, Options)> {
+    let (mut analysis, options) = analysis(&Pages::Paths(paths), common, output)?;
+    let event = event(&analysis, common, output)?;
+    if let Some(comparison) = compared(&mut analysis, event, &options) {
+        comparison
+            .warnings
+            .iter()
+            .for_each(|notice| output.warn(notice));
+    }
+    Ok((analysis, event, options))
 }
 
 /// Compares an event of the analysis and keeps the comparison in it.

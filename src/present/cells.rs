@@ -2,12 +2,12 @@
 
 use super::document::Line;
 use super::role::Role;
-use super::view::View;
+use super::view::{View, quoted};
 use super::words;
 use crate::model::{Cell, Edit, EditOp, FactState, QuoteRow, Row};
 use crate::text::Span;
 
-/// Gives the words of a row's cell, or says why there are none.
+/// Gives the words of a row's cell, or what there is to say in their place.
 ///
 /// With two columns, the reference shows what the other lacks and the other what it has instead, as in any two-column diff; with
 /// more, every cell shows what it lacks of the reference as well.
@@ -35,14 +35,12 @@ pub fn cell(view: &View<'_>, row: &Row, column: usize) -> Line {
 
 fn absent(view: &View<'_>, cell: &Cell, column: usize) -> Line {
     if cell.state == FactState::CannotTell {
-        return words::cannot_tell(cell.reason).into();
+        return words::reason(cell.reason).into();
     }
     let near = cell.nearest.map(|near| view.words(column, near.span));
     match near.filter(|words| !words.is_empty()) {
-        Some(near) => Line::of(Role::Missing, words::NOT_FOUND)
-            .with(Role::Muted, words::NEAREST)
-            .with(Role::Muted, &format!("“{near}”")),
-        None => Line::of(Role::Missing, words::NOT_FOUND),
+        Some(near) => Line::of(Role::Muted, words::NEAREST).line(quoted(near)),
+        None => Line::of(Role::Muted, words::NO_NEAREST),
     }
 }
 

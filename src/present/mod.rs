@@ -10,8 +10,11 @@ pub mod blind;
 pub mod cells;
 pub mod document;
 pub mod export;
+pub mod lesson;
 pub mod report;
 pub mod role;
+#[cfg(test)]
+mod testing;
 pub mod tui;
 pub mod view;
 pub mod words;

@@ -134,9 +134,12 @@ pub fn when(date: Option<&Date>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Makes a line of quoted words.
+/// Makes a line of quoted words; words that begin with a quote mark keep theirs.
 #[must_use]
 pub fn quoted(words: &str) -> Line {
+    if words.starts_with(['“', '"', '‘']) {
+        return Line::of(Role::Quote, words);
+    }
     Line::from("“").with(Role::Quote, words).plain("”")
 }
 

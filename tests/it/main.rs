@@ -11,6 +11,7 @@
 
 mod command_line;
 mod gold;
+mod present;
 mod reader;
 mod readme;
 mod seeds;

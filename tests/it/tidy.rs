@@ -101,7 +101,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli/", "main.rs"]),
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
-    ("crossterm", &["present/tui/"]),
+    ("crossterm", &["present/tui/", "cli/look.rs"]),
     ("csv", &["present/export/csv.rs"]),
     ("dom_query", &["extract/html"]),
     ("dom_smoothie", &["extract/html"]),

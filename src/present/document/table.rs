@@ -22,15 +22,19 @@ impl TableCell {
         }
     }
 
-    /// Gives state and content as one line: `"− not found"`.
+    /// Gives mark and content as one line; a state without a passage is spelled out: `"− not found: nearest: “…”"`.
     #[must_use]
     pub fn marked(&self) -> Line {
-        if self.state.mark().is_empty() {
+        let mark = self.state.mark();
+        if mark.is_empty() {
             return self.content.clone();
         }
-        Line::of(self.state, self.state.mark())
-            .plain(" ")
-            .line(self.content.clone())
+        let mut line = Line::of(self.state, mark).plain(" ");
+        if matches!(self.state, Role::Missing | Role::CannotTell) {
+            line.add(self.state, self.state.word());
+            line.add(Role::Plain, if self.content.is_empty() { "" } else { ": " });
+        }
+        line.line(self.content.clone())
     }
 }
 

@@ -157,10 +157,10 @@ mod tests {
     #[test]
     fn a_row_is_a_line_of_cells_with_marks() {
         let mut table = Table::new("", "row", vec![Line::of(Role::Outlet, "Lantern")]);
-        table.row("1", vec![TableCell::new(Role::Missing, "not found here")]);
+        table.row("1", vec![TableCell::new(Role::Missing, "nearest here: x")]);
         assert_eq!(
             written(Block::Table(table)),
-            "| row | **Lantern** |\n| --- | --- |\n| 1 | − not found here |\n"
+            "| row | **Lantern** |\n| --- | --- |\n| 1 | − not found: nearest here: x |\n"
         );
     }
 

@@ -156,7 +156,7 @@ impl Pen<'_> {
 const MIN_TEXT: usize = 8;
 
 /// Gives the letter of a choice: `0 -> 'a'`.
-pub(super) fn letter(index: usize) -> char {
+pub(in crate::present) fn letter(index: usize) -> char {
     let offset = u8::try_from(index % 26).unwrap_or(0);
     char::from(b'a' + offset)
 }

@@ -9,6 +9,8 @@ use crate::present::words::report as words;
 
 /// A link names at most this many things that two articles share.
 const SHARED: usize = 4;
+/// An event names at most this many articles that almost belonged; the JSON has them all.
+const MISSES: usize = 2;
 
 /// Arranges everything found: events, storylines, coverage, what was lost.
 #[must_use]
@@ -43,10 +45,13 @@ fn event(analysis: &Analysis, index: usize, event: &Event, document: &mut Docume
         .map(|one| told(analysis, *one))
         .collect();
     points.extend(event.why.first().map(|link| why(analysis, link)));
-    for miss in &event.near_misses {
+    for miss in event.near_misses.iter().take(MISSES) {
         let (outlet, title) = named(analysis, miss.article);
         let almost = words::near_miss(title, outlet, &miss.why_not);
         points.push(Line::of(Role::Muted, &almost));
+    }
+    if let Some(more) = event.near_misses.len().checked_sub(MISSES + 1) {
+        points.push(Line::of(Role::Muted, &words::more_misses(more + 1)));
     }
     document.list(points);
 }

@@ -1,6 +1,6 @@
 //! What a report opens and closes with: the event, its articles, the marks, the notices.
 
-use crate::model::{Annotated, Notice};
+use crate::model::{Annotated, Genre, Notice};
 use crate::present::document::{Document, Line, Table, TableCell};
 use crate::present::role::Role;
 use crate::present::view::{View, when};
@@ -52,15 +52,24 @@ fn facts(article: &Annotated) -> Vec<TableCell> {
         .map(|one| one.name.as_str())
         .collect();
     let cut = article.cut.map(|cut| cut.reason.name().replace('_', " "));
-    let about = [Some(article.genre.name().to_owned()), cut];
+    let genre = Some(article.genre).filter(|genre| *genre != Genre::Unknown);
+    let genre = genre.map_or(words::NO_GENRE, Genre::name).to_owned();
+    let about = [Some(genre), cut];
     let about: Vec<String> = about.into_iter().flatten().collect();
     vec![
         when(article.published.as_ref()).into(),
         article.words().to_string().into(),
-        credits.join(", ").into(),
-        article.title().unwrap_or("").into(),
+        some_or(&credits.join(", "), words::NONE_FOUND),
+        some_or(article.title().unwrap_or(""), words::NONE_FOUND),
         about.join(", ").into(),
     ]
+}
+
+fn some_or(words: &str, instead: &str) -> TableCell {
+    if words.is_empty() {
+        return Line::of(Role::Muted, instead).into();
+    }
+    words.into()
 }
 
 /// Explains the marks.

@@ -52,9 +52,6 @@ pub const NO_MARKED: &str =
 /// Notes that fewer kinds were found.
 pub const FEW_KINDS: &str =
     "This event gives fewer than five kinds of closed questions; the chart carries the lesson.";
-/// Stands where no sentence comes close.
-pub const NO_NEAREST: &str = "no sentence comes close";
-
 /// Title of the plan.
 pub const PLAN: &str = "45 minutes: one event, several tellings";
 /// Says what the lesson is for.

@@ -10,7 +10,9 @@ use crate::model::Reason;
 /// Stands in an empty cell.
 pub const NOT_FOUND: &str = "not found here";
 /// Introduces the passage that comes closest.
-pub const NEAREST: &str = "; nearest: ";
+pub const NEAREST: &str = "nearest here: ";
+/// Stands where no sentence comes close.
+pub const NO_NEAREST: &str = "no sentence here comes close";
 
 /// Spells out why a state cannot be told.
 #[must_use]
@@ -25,6 +27,14 @@ pub fn cannot_tell(reason: Option<Reason>) -> &'static str {
         }
         None => "cannot tell",
     }
+}
+
+/// Gives the reason alone, for where the state is said already: `Cut -> "the text at hand is cut off"`.
+#[must_use]
+pub fn reason(reason: Option<Reason>) -> &'static str {
+    cannot_tell(reason)
+        .strip_prefix("cannot tell: ")
+        .unwrap_or("")
 }
 
 /// Counts things: `(1, "article") -> "1 article"`, `(2, "article") -> "2 articles"`.

@@ -65,6 +65,10 @@ pub const NOT_QUOTED: &str = "not quoted";
 pub const NO_NUMBER: &str = "no number found";
 /// Place of a row without a depth.
 pub const NOT_PLACED: &str = "not found here";
+/// Stands where a page does not give something.
+pub const NONE_FOUND: &str = "none found";
+/// Stands where nothing says what kind of piece an article is.
+pub const NO_GENRE: &str = "kind of piece not known";
 /// Introduces evidence.
 pub const SEE: &str = "see ";
 /// Names the base.
@@ -119,6 +123,12 @@ pub fn together(shared: &[String], days_apart: Option<i32>) -> String {
 #[must_use]
 pub fn near_miss(title: &str, outlet: &str, why_not: &str) -> String {
     format!("almost: {outlet}, “{title}”: {why_not}")
+}
+
+/// Counts the others that almost belonged.
+#[must_use]
+pub fn more_misses(number: usize) -> String {
+    format!("almost: {number} more")
 }
 
 /// Heads a row: `"Row 3: told by 2 of 5"`.

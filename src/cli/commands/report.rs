@@ -1,0 +1,59 @@
+//! `report`: everything about one event as a file.
+
+use crate::cli::args::Common;
+use crate::cli::look;
+use crate::cli::output::Output;
+use crate::cli::run::{shown, side_by_side};
+use anyhow::Result;
+use rashomon::error::Error;
+use rashomon::present::export::{self, Format, csv};
+use rashomon::present::view::View;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Writes the report where it was asked for.
+pub(crate) fn run(
+    paths: &[PathBuf],
+    to: &Path,
+    format: Option<&str>,
+    common: &Common,
+    output: &mut Output,
+) -> Result<()> {
+    let format = chosen(to, format)?;
+    let (analysis, event, options) = side_by_side(paths, common, output)?;
+    let analysis = shown(analysis, &options, common);
+    let Some(view) = View::of(&analysis, event) else {
+        return Ok(());
+    };
+    let mut bytes = Vec::new();
+    export::report(&view, format, look::plain(common), &mut bytes)?;
+    if to == Path::new("-") {
+        output.stream().write_all(&bytes)?;
+        return Ok(output.flush()?);
+    }
+    write(to, &bytes)?;
+    if format == Format::Csv {
+        bytes.clear();
+        csv::write_findings(&view, &mut bytes)?;
+        write(&to.with_extension("findings.csv"), &bytes)?;
+    }
+    Ok(())
+}
+
+fn chosen(to: &Path, format: Option<&str>) -> Result<Format> {
+    let ending = to.extension().and_then(|ending| ending.to_str());
+    let wanted = format.or(ending).unwrap_or("");
+    let unknown = || Error::Unknown {
+        kind: "report format",
+        wanted: wanted.to_owned(),
+        hint: "html, md, txt, json or csv: as the ending of --to, or with --format".to_owned(),
+    };
+    Ok(Format::from_ending(wanted).ok_or_else(unknown)?)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    std::fs::write(path, bytes).map_err(|cause| Error::Write {
+        path: path.to_owned(),
+        cause,
+    })
+}

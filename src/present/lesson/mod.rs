@@ -1,0 +1,164 @@
+//! A classroom packet from one event: sheets A and B, key, rubric, exit ticket, plan, projector pages.
+//!
+//! The sheets are blind: they are built from a masked analysis in which the two chosen outlets are A and B. The same event and
+//! seed give the same packet.
+
+mod key;
+mod pair;
+mod plan;
+mod projector;
+mod questions;
+mod sheet;
+
+use super::blind::{Letters, letters, with_letters};
+use super::document::Document;
+use super::export::{html, markdown};
+use super::view::View;
+use crate::lexicon::Outlets;
+use crate::model::Analysis;
+use std::io;
+
+/// One file of a packet, without its ending.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Name of the file.
+    pub name: &'static str,
+    /// What it holds.
+    pub document: Document,
+}
+
+/// What every part of a packet is built from.
+struct Lesson<'a> {
+    /// The masked event.
+    view: View<'a>,
+    /// Column of text A.
+    a: usize,
+    /// Column of text B.
+    b: usize,
+    seed: u64,
+}
+
+impl Lesson<'_> {
+    /// Names a column by its letter.
+    fn letter(&self, column: usize) -> String {
+        self.view.label(column)
+    }
+}
+
+/// Builds a packet, or nothing where the event has no two outlets to compare.
+#[must_use]
+pub fn packet(
+    analysis: &Analysis,
+    outlets: &Outlets,
+    event: usize,
+    seed: u64,
+) -> Option<Vec<Part>> {
+    let open = View::of(analysis, event)?;
+    let (a, b) = pair::pair(&open, seed)?;
+    let letters = letters_of(&open, a, b, seed);
+    let masked = with_letters(analysis, outlets, &letters);
+    let lesson = Lesson {
+        view: View::of(&masked, event)?,
+        a,
+        b,
+        seed,
+    };
+    let questions = questions::questions(&lesson);
+    let part = |name, document| Part { name, document };
+    Some(vec![
+        part("1-plan", plan::plan()),
+        part("2-sheet-a", sheet::sheet(&lesson, a, &questions, false)),
+        part(
+            "2-sheet-a-large",
+            sheet::sheet(&lesson, a, &questions, true),
+        ),
+        part("2-sheet-b", sheet::sheet(&lesson, b, &questions, false)),
+        part(
+            "2-sheet-b-large",
+            sheet::sheet(&lesson, b, &questions, true),
+        ),
+        part("3-projector", projector::projector(&lesson)),
+        part("4-exit-ticket", plan::exit_ticket()),
+        part("5-key", key::key(&lesson, &open, &letters, &questions)),
+        part("6-rubric", plan::rubric()),
+    ])
+}
+
+/// Gives the pair the letters A and B, and the others theirs in an order that the seed fixes.
+fn letters_of(open: &View<'_>, a: usize, b: usize, seed: u64) -> Letters {
+    let key = |column| open.article(column).map(|one| letters::key(&one.article));
+    let pair = [key(a), key(b)].into_iter().flatten();
+    let mut others: Vec<String> = (0..open.columns()).filter_map(key).collect();
+    others.sort();
+    letters::shuffle(&mut others, seed);
+    let mut rest: Vec<String> = open
+        .analysis
+        .articles
+        .iter()
+        .map(|one| letters::key(&one.article))
+        .collect();
+    rest.sort();
+    Letters::in_order(pair.chain(others).chain(rest))
+}
+
+/// Writes every part as HTML and as Markdown through `put`, which is given a file's name and its bytes.
+///
+/// # Errors
+/// What `put` says.
+pub fn write(
+    packet: &[Part],
+    put: &mut dyn FnMut(&str, &[u8]) -> io::Result<()>,
+) -> io::Result<()> {
+    for part in packet {
+        let mut page = Vec::new();
+        html::write(&part.document, &mut page)?;
+        put(&format!("{}.html", part.name), &page)?;
+        page.clear();
+        markdown::write(&part.document, &mut page)?;
+        put(&format!("{}.md", part.name), &page)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::testing::analysis;
+
+    fn sheet(seed: u64, name: &str) -> String {
+        let packet = packet(&analysis(), &Outlets::default(), 0, seed).unwrap();
+        let part = packet.iter().find(|part| part.name == name).unwrap();
+        let mut out = Vec::new();
+        markdown::write(&part.document, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn the_sheet_asks_and_does_not_tell_who() {
+        insta::assert_snapshot!(sheet(3, "2-sheet-a"));
+    }
+
+    #[test]
+    fn the_key_answers_with_sentences() {
+        insta::assert_snapshot!(sheet(3, "5-key"));
+    }
+
+    #[test]
+    fn the_wall_shows_one_idea_a_page() {
+        insta::assert_snapshot!(sheet(3, "3-projector"));
+    }
+
+    #[test]
+    fn an_event_of_three_articles_gives_every_kind_of_question() {
+        // ten closed ones, the open one, and the article's own headline
+        assert_eq!(sheet(3, "2-sheet-a").matches("\n### ").count(), 12);
+    }
+
+    #[test]
+    fn a_seed_fixes_the_packet() {
+        assert_eq!(sheet(4, "2-sheet-a"), sheet(4, "2-sheet-a"));
+        let firsts: std::collections::BTreeSet<String> =
+            (0..8).map(|seed| sheet(seed, "2-sheet-a")).collect();
+        assert!(firsts.len() > 1);
+    }
+}

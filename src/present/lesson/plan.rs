@@ -1,0 +1,51 @@
+//! The parts that are the same for every event: plan, exit ticket, rubric.
+
+use crate::present::document::{Block, Document, Layout, Line, Table};
+use crate::present::words::lesson as words;
+
+/// How many exit tickets stand on a page.
+const TICKETS: usize = 2;
+
+/// Gives the plan of the lesson.
+pub(super) fn plan() -> Document {
+    let mut document = Document::new(words::PLAN, Layout::Sheet);
+    document.paragraph(words::AIM);
+    let mut table = Table::new(
+        "",
+        "minutes",
+        ["what happens", "with"].map(Line::from).into(),
+    );
+    for (minutes, step, with) in words::STEPS {
+        table.row(minutes, vec![step.into(), with.into()]);
+    }
+    document.table(table);
+    document
+}
+
+/// Gives a page of exit tickets.
+pub(super) fn exit_ticket() -> Document {
+    let mut document = Document::new(words::EXIT, Layout::Sheet);
+    for ticket in 0..TICKETS {
+        if ticket > 0 {
+            document.section(words::EXIT);
+        }
+        document.note(words::EXIT_NOTE);
+        for line in words::EXIT_LINES {
+            document.paragraph(line);
+            document.push(Block::Answer(2));
+        }
+    }
+    document
+}
+
+/// Gives the rubric.
+pub(super) fn rubric() -> Document {
+    let mut document = Document::new(words::RUBRIC, Layout::Sheet);
+    let columns = ["full", "partial", "none"].map(Line::from);
+    let mut table = Table::new("", "criterion", columns.into());
+    for [criterion, full, partial, none] in words::RUBRIC_ROWS {
+        table.row(criterion, vec![full.into(), partial.into(), none.into()]);
+    }
+    document.table(table);
+    document
+}

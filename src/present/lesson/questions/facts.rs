@@ -1,0 +1,115 @@
+//! Questions on rows: told in both, missing from one, in which order.
+
+use super::{Lesson, Question, choosable, lines, mixed, pick};
+use crate::model::{Evidence, FactState, Row};
+use crate::present::document::Block;
+use crate::present::view::quoted;
+use crate::present::words::lesson as words;
+
+/// A choice question offers the answer and so many others.
+const OTHERS: usize = 3;
+/// Passages to put in order: fewer are no task, more are tedious.
+const ORDERED: std::ops::RangeInclusive<usize> = 3..=4;
+
+/// The first passage of a column in a row.
+fn first(lesson: &Lesson<'_>, row: &Row, column: usize) -> Option<(Evidence, String)> {
+    let span = *row.cells.get(column)?.spans.first()?;
+    let words = lesson.view.words(column, span);
+    let evidence = Evidence {
+        article: column,
+        span,
+    };
+    choosable(words).then(|| (evidence, words.to_owned()))
+}
+
+fn shared<'a>(lesson: &Lesson<'a>) -> Vec<&'a Row> {
+    let both = |row: &&Row| {
+        [lesson.a, lesson.b]
+            .iter()
+            .all(|column| first(lesson, row, *column).is_some())
+    };
+    lesson.view.comparison.rows.iter().filter(both).collect()
+}
+
+/// Rows that one tells and the other could have told and does not.
+fn absent<'a>(lesson: &Lesson<'a>, told: usize, other: usize) -> Vec<&'a Row> {
+    let lacks = |row: &Row| {
+        row.cells
+            .get(other)
+            .is_some_and(|cell| cell.state == FactState::NotFound)
+    };
+    let rows = lesson.view.comparison.rows.iter();
+    rows.filter(|row| lacks(row) && first(lesson, row, told).is_some())
+        .collect()
+}
+
+/// Told in both texts, or in one?
+pub(super) fn in_both(lesson: &Lesson<'_>) -> Option<Question> {
+    let row = pick(shared(lesson), lesson.seed)?;
+    let (a, told) = first(lesson, row, lesson.a)?;
+    let (b, _) = first(lesson, row, lesson.b)?;
+    let [letter_a, letter_b] = [lesson.a, lesson.b].map(|column| lesson.letter(column));
+    Some(Question {
+        prompt: words::IN_BOTH.into(),
+        shown: vec![Block::Paragraph(quoted(&told))],
+        choices: lines(words::which_text(&letter_a, &letter_b)),
+        answers: vec![0],
+        evidence: vec![a, b],
+        nothing_near: None,
+    })
+}
+
+/// Which fact is told in one text and not found in the other?
+pub(super) fn missing(lesson: &Lesson<'_>) -> Option<Question> {
+    let (told, other) = [(lesson.a, lesson.b), (lesson.b, lesson.a)]
+        .into_iter()
+        .find(|(told, other)| !absent(lesson, *told, *other).is_empty())?;
+    let row = pick(absent(lesson, told, other), lesson.seed)?;
+    let (evidence, answer) = first(lesson, row, told)?;
+    let others = shared(lesson)
+        .into_iter()
+        .filter_map(|row| first(lesson, row, told));
+    let others: Vec<String> = others.map(|(_, words)| words).take(OTHERS).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let (choices, places) = mixed(lines(std::iter::once(answer).chain(others)), lesson.seed);
+    let near = row.cells.get(other).and_then(|cell| cell.nearest);
+    let near = near.map(|near| Evidence {
+        article: other,
+        span: near.span,
+    });
+    Some(Question {
+        prompt: words::missing(&lesson.letter(told), &lesson.letter(other)).into(),
+        choices,
+        answers: places.into_iter().take(1).collect(),
+        evidence: std::iter::once(evidence).chain(near).collect(),
+        nothing_near: near.is_none().then_some(other),
+        ..Question::default()
+    })
+}
+
+/// In which order does A tell them?
+pub(super) fn order(lesson: &Lesson<'_>) -> Option<Question> {
+    let mut told: Vec<(Evidence, String)> = shared(lesson)
+        .into_iter()
+        .filter_map(|row| first(lesson, row, lesson.a))
+        .collect();
+    told.sort_by_key(|(evidence, _)| evidence.span);
+    told.dedup_by_key(|(evidence, _)| evidence.span);
+    told.truncate(*ORDERED.end());
+    if told.len() < *ORDERED.start() {
+        return None;
+    }
+    let (choices, answers) = mixed(
+        lines(told.iter().map(|(_, words)| words.as_str())),
+        lesson.seed,
+    );
+    Some(Question {
+        prompt: words::order(&lesson.letter(lesson.a)).into(),
+        choices,
+        answers,
+        evidence: told.into_iter().map(|(evidence, _)| evidence).collect(),
+        ..Question::default()
+    })
+}

@@ -1,0 +1,104 @@
+//! Questions on quotes: the same words or others, and what a verb adds.
+
+use super::{Lesson, Question, lines, pick};
+use crate::model::{EditOp, Evidence, QuoteCell, QuoteKind, QuoteRow, VerbClass};
+use crate::present::document::{Block, Line};
+use crate::present::role::Role;
+use crate::present::words::lesson as words;
+
+fn shown(lesson: &Lesson<'_>, cell: &QuoteCell) -> Block {
+    Block::Quote {
+        words: lesson.view.words(cell.article, cell.span).into(),
+        source: Line::of(Role::Outlet, &lesson.letter(cell.article)),
+    }
+}
+
+fn evidence(cell: &QuoteCell) -> Evidence {
+    Evidence {
+        article: cell.article,
+        span: cell.span,
+    }
+}
+
+/// The same words, a cut, or other words? Asked of words in quote marks.
+pub(super) fn same_quote(lesson: &Lesson<'_>) -> Option<Question> {
+    let rows = lesson.view.comparison.quotes.iter();
+    let (first, second) = pick(
+        rows.filter_map(|row| two_cuts(lesson, row)).collect(),
+        lesson.seed,
+    )?;
+    let other = |op| !matches!(op, EditOp::Equal | EditOp::Delete);
+    let answer = if second.edits.iter().any(|edit| other(edit.op)) {
+        2
+    } else {
+        usize::from(second.edits.iter().any(|edit| edit.op == EditOp::Delete))
+    };
+    Some(Question {
+        prompt: words::SAME_QUOTE.into(),
+        shown: vec![shown(lesson, first), shown(lesson, second)],
+        choices: lines(words::QUOTE_CHOICES),
+        answers: vec![answer],
+        evidence: vec![evidence(first), evidence(second)],
+        nothing_near: None,
+    })
+}
+
+/// The longest cut and another, both in quote marks; those of A and B come first.
+fn two_cuts<'a>(lesson: &Lesson<'_>, row: &'a QuoteRow) -> Option<(&'a QuoteCell, &'a QuoteCell)> {
+    let first = row
+        .cells
+        .first()
+        .filter(|cell| cell.kind != QuoteKind::Indirect)?;
+    let marked = |cell: &&QuoteCell| {
+        cell.kind != QuoteKind::Indirect && cell.article != first.article && !cell.edits.is_empty()
+    };
+    let of_pair = |cell: &&QuoteCell| [lesson.a, lesson.b].contains(&cell.article);
+    let others = || row.cells.iter().skip(1).filter(marked);
+    let second = others().find(of_pair).or_else(|| others().next())?;
+    Some((first, second))
+}
+
+/// What does the verb add to "said"? A verb that adds something comes first.
+pub(super) fn verb(lesson: &Lesson<'_>) -> Option<Question> {
+    let cells = || {
+        lesson
+            .view
+            .comparison
+            .quotes
+            .iter()
+            .flat_map(|row| &row.cells)
+    };
+    let of_pair = |cell: &&QuoteCell| [lesson.a, lesson.b].contains(&cell.article);
+    let telling = |cell: &&QuoteCell| cell.verb_span.is_some() && cell.verb_class.is_some();
+    let adds = |cell: &&QuoteCell| cell.verb_class != Some(VerbClass::Neutral);
+    let mut found: Vec<&QuoteCell> = cells().filter(telling).filter(adds).collect();
+    if found.iter().any(of_pair) {
+        found.retain(of_pair);
+    }
+    if found.is_empty() {
+        found = cells().filter(telling).filter(of_pair).collect();
+    }
+    let cell = pick(found, lesson.seed)?;
+    let verb = lesson.view.words(cell.article, cell.verb_span?);
+    let answer = VerbClass::all()
+        .iter()
+        .position(|class| Some(*class) == cell.verb_class)?;
+    Some(Question {
+        prompt: words::verb(&lesson.letter(cell.article), verb).into(),
+        shown: vec![shown(lesson, cell)],
+        choices: lines(
+            VerbClass::all()
+                .iter()
+                .map(|class| words::verb_class(*class)),
+        ),
+        answers: vec![answer],
+        evidence: vec![
+            Evidence {
+                article: cell.article,
+                span: cell.verb_span?,
+            },
+            evidence(cell),
+        ],
+        nothing_near: None,
+    })
+}

@@ -1,0 +1,115 @@
+//! Questions on whole texts: headlines, numbers, shared wording.
+
+use super::{Lesson, Question, lines, mixed, pick};
+use crate::model::{BlockKind, Evidence, NumberRelation, NumberRow, ReuseKind};
+use crate::present::document::{Block, Line};
+use crate::present::role::Role;
+use crate::present::words::{lesson as words, report};
+
+/// A choice question offers at most so many headlines.
+const HEADLINES: usize = 4;
+
+fn block(lesson: &Lesson<'_>, column: usize, kind: BlockKind) -> Option<Evidence> {
+    let block = lesson.view.article(column)?.article.block(kind)?;
+    Some(Evidence {
+        article: column,
+        span: block.span,
+    })
+}
+
+fn text<'a>(lesson: &Lesson<'a>, evidence: Evidence) -> &'a str {
+    lesson.view.words(evidence.article, evidence.span)
+}
+
+fn opening(lesson: &Lesson<'_>, column: usize) -> Option<Block> {
+    let evidence = block(lesson, column, BlockKind::Paragraph)?;
+    Some(Block::Quote {
+        words: text(lesson, evidence).into(),
+        source: Line::of(Role::Outlet, &lesson.letter(column)),
+    })
+}
+
+/// Which headline stood above a text that is on neither sheet?
+pub(super) fn headline(lesson: &Lesson<'_>) -> Option<Question> {
+    let hidden =
+        (0..lesson.view.columns()).filter(|column| *column != lesson.a && *column != lesson.b);
+    let whole = |column: &usize| {
+        block(lesson, *column, BlockKind::Title).is_some()
+            && block(lesson, *column, BlockKind::Paragraph).is_some()
+    };
+    let column = pick(hidden.filter(whole).collect(), lesson.seed)?;
+    let (title, start) = (
+        block(lesson, column, BlockKind::Title)?,
+        block(lesson, column, BlockKind::Paragraph)?,
+    );
+    let mut headlines = vec![text(lesson, title)];
+    for other in 0..lesson.view.columns() {
+        let Some(other) = block(lesson, other, BlockKind::Title) else {
+            continue;
+        };
+        if headlines.len() < HEADLINES && !headlines.contains(&text(lesson, other)) {
+            headlines.push(text(lesson, other));
+        }
+    }
+    if headlines.len() < 2 {
+        return None;
+    }
+    let (choices, places) = mixed(lines(headlines), lesson.seed);
+    Some(Question {
+        prompt: words::headline(&lesson.letter(column)).into(),
+        shown: opening(lesson, column).into_iter().collect(),
+        choices,
+        answers: places.into_iter().take(1).collect(),
+        evidence: vec![title, start],
+        nothing_near: None,
+    })
+}
+
+/// Conflict, update or rounding?
+pub(super) fn numbers(lesson: &Lesson<'_>) -> Option<Question> {
+    let differ = |row: &&NumberRow| row.relation != NumberRelation::Same && row.values.len() > 1;
+    let rows = lesson.view.comparison.numbers.iter();
+    let row = pick(rows.filter(differ).collect(), lesson.seed)?;
+    let shown = row.values.iter().map(|(value, at)| {
+        let letter = lesson.letter(at.article);
+        Line::of(Role::Outlet, &letter).plain(&format!(": {value} (“{}”)", text(lesson, *at)))
+    });
+    let relations = NumberRelation::all();
+    Some(Question {
+        prompt: words::numbers(&row.unit).into(),
+        shown: vec![Block::List(shown.collect())],
+        choices: lines(relations.iter().map(|relation| report::relation(*relation))),
+        answers: relations
+            .iter()
+            .position(|relation| *relation == row.relation)
+            .into_iter()
+            .collect(),
+        evidence: row.values.iter().map(|(_, at)| *at).collect(),
+        nothing_near: None,
+    })
+}
+
+/// Copy, part, or a text of its own? Shared wording comes first.
+pub(super) fn reuse(lesson: &Lesson<'_>) -> Option<Question> {
+    let shares = &lesson.view.comparison.reuse.shares;
+    let mut found: Vec<_> = shares
+        .iter()
+        .filter(|(_, _, _, kind)| *kind != ReuseKind::Independent)
+        .collect();
+    if found.is_empty() {
+        found = shares.iter().collect();
+    }
+    let (column, other, _, kind) = *pick(found, lesson.seed)?;
+    let evidence = [column, other].map(|column| block(lesson, column, BlockKind::Paragraph));
+    Some(Question {
+        prompt: words::reuse(&lesson.letter(column), &lesson.letter(other)).into(),
+        shown: [column, other]
+            .into_iter()
+            .filter_map(|column| opening(lesson, column))
+            .collect(),
+        choices: lines(words::REUSE_CHOICES),
+        answers: vec![ReuseKind::all().iter().position(|one| *one == kind)?],
+        evidence: evidence.into_iter().flatten().collect(),
+        nothing_near: None,
+    })
+}
