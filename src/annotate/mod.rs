@@ -5,9 +5,14 @@
 
 pub mod corrections;
 pub mod dates;
+mod entities;
+mod lexis;
+mod quotes;
 mod sentences;
+mod tokens;
 
 use crate::model::{Annotated, Article};
+use tokens::Tokens;
 
 /// Annotates an article; one in a language it does not know is left bare, with a note.
 #[must_use]
@@ -16,11 +21,16 @@ pub fn annotate(mut article: Article) -> Annotated {
     let dates = dates::read(&article, &sentences);
     article.published = dates.published.or(article.published);
     article.notes.extend(dates.notes);
+    let tokens = Tokens::read(&article.text, &sentences);
+    let marked = quotes::marked(&article);
+    let entities = entities::find(&tokens, &marked);
+    let quotes = quotes::find(&article, &tokens, &marked, &entities);
     Annotated {
         article,
         sentences,
         dates: dates.dates,
         event_date: dates.event,
-        ..Annotated::default()
+        entities,
+        quotes,
     }
 }

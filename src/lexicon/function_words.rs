@@ -10,6 +10,11 @@ static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Lists the function words, in no order.
+pub fn function_words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().copied()
+}
+
 /// Says whether a lower-case word is a function word: `"the" -> true`.
 #[must_use]
 pub fn is_function_word(lower: &str) -> bool {

@@ -7,19 +7,29 @@ mod abbreviations;
 mod agencies;
 mod anchors;
 pub mod background;
+mod countries;
 mod function_words;
 mod outlets;
 mod page_words;
+mod people;
 mod tense;
 pub mod time_words;
+mod verbs;
+mod word_lists;
 
 pub use abbreviations::stop_stays;
 pub use agencies::agency;
 pub use anchors::anchors_in;
-pub use function_words::is_function_word;
+pub use countries::{Countries, CountryForm};
+pub use function_words::{function_words, is_function_word};
 pub use outlets::Outlets;
 pub use page_words::{PageWord, page_word};
+pub use people::{Gender, RoleClass, given_names, honorifics, titles};
 pub use tense::{Tense, tense};
+pub use verbs::reporting_verbs;
+pub use word_lists::{
+    cities, common_words, organisation_words, organisations, place_words, transliterations,
+};
 
 /// Version of the lists: raised when an entry is added or changed in a way that changes results.
 pub const VERSION: &str = "en-1";

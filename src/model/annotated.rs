@@ -110,7 +110,13 @@ named! {
         /// hailed, slammed
         Emotive = "emotive",
         /// revealed, pointed out
-        Factive = "factive",}
+        Factive = "factive",
+        /// urged, ordered
+        Direct = "direct",
+        /// denied, rejected
+        Deny = "deny",
+        /// thinks, believes
+        Cognitive = "cognitive",}
 }
 
 /// Words that an article puts into someone's mouth.

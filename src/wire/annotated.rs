@@ -78,7 +78,7 @@ pub struct QuoteJson {
     pub speaker_span: Option<SpanJson>,
     /// The reporting verb.
     pub verb_span: Option<SpanJson>,
-    /// neutral, doubt, assert, concede, emotive, factive.
+    /// neutral, doubt, assert, concede, emotive, factive, direct, deny, cognitive.
     pub verb_class: Option<String>,
 }
 

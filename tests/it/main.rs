@@ -9,9 +9,11 @@
 )]
 #![allow(missing_docs)]
 
+mod annotations;
 mod command_line;
 mod gold;
 mod present;
+mod quality;
 mod reader;
 mod readme;
 mod seeds;

@@ -203,6 +203,9 @@ pub fn verb_class(class: VerbClass) -> &'static str {
         VerbClass::Concede => "yielding: the speaker grants it",
         VerbClass::Emotive => "feeling: praise, anger, fear",
         VerbClass::Factive => "it takes the words as established",
+        VerbClass::Direct => "a demand: others are asked to act",
+        VerbClass::Deny => "refusal: the speaker says that it is not so",
+        VerbClass::Cognitive => "a state of mind: the writer tells what the speaker thinks",
     }
 }
 

@@ -1,0 +1,182 @@
+//! Who is made to say a quoted stretch: by the verb beside it, "according to", the sentence around it, or the quote before it.
+
+use super::phrases::{Words, ending, starting};
+use crate::annotate::lexis::Is;
+use crate::annotate::tokens::{Case, Gap, Shape, Tokens};
+
+/// The verb and the words that name the speaker.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// Words that name the speaker.
+    pub(super) speaker: Option<Words>,
+    /// The verb.
+    pub(super) verb: Option<Words>,
+}
+
+/// A quoted stretch in words, and the stretch around it that no other quote or sentence end interrupts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// First quoted word.
+    pub(super) start: usize,
+    /// One past the last.
+    pub(super) end: usize,
+    /// First word of the writer's own before it, in the same sentence.
+    pub(super) floor: usize,
+    /// One past the writer's own words after it, in the same sentence.
+    pub(super) limit: usize,
+    /// The quote ends in a full stop, so that what follows is a new sentence.
+    pub(super) closed: bool,
+    /// The quote ends in a comma, or another mark that hands over to the writer.
+    pub(super) handed: bool,
+    /// Whole clauses are quoted.
+    pub(super) direct: bool,
+}
+
+/// Finds verb and speaker beside a quote.
+pub(super) fn beside(tokens: &Tokens<'_>, place: &Place) -> Option<Said> {
+    let led = place.floor < place.start && leads(tokens, place);
+    if led && let Some(said) = before(tokens, place) {
+        return Some(said);
+    }
+    let follows = if place.direct || place.handed {
+        after(tokens, place)
+    } else {
+        None
+    };
+    follows
+        .or_else(|| before(tokens, place))
+        .or_else(|| after(tokens, place))
+}
+
+/// Says whether the writer's words lead into the quote: a verb, comma or colon right before it.
+fn leads(tokens: &Tokens<'_>, place: &Place) -> bool {
+    let opening = tokens.before(place.start);
+    let verb = tokens
+        .get(place.start - 1)
+        .is_some_and(|token| token.is(Is::VERB));
+    verb || opening.contains([',', ':']) && !place.handed || !place.direct && !place.handed
+}
+
+/// A verb further than this from the quote, in words, does not introduce it.
+const REACH: usize = 30;
+
+/// Reads `said X`, `X said`, `according to X` after a quote.
+fn after(tokens: &Tokens<'_>, place: &Place) -> Option<Said> {
+    let limit = place.limit.min(place.end + REACH);
+    if place.end >= limit {
+        return None;
+    }
+    if tokens.word(place.end) != "according"
+        && let Some((end, _)) = tokens.phrase(place.end, limit, Is::VERB)
+        && let Some(speaker) = starting(tokens, end, limit)
+    {
+        return Some(Said {
+            speaker: Some(speaker),
+            verb: Some((place.end, end)),
+        });
+    }
+    let source = || according(tokens, place.end, limit.min(place.end + 8));
+    if place.closed && !place.handed {
+        return source();
+    }
+    let mut at = place.end;
+    while at < limit {
+        let Some((end, _)) = verb_at(tokens, at, limit).filter(|_| tokens.word(at) != "according")
+        else {
+            at += 1;
+            continue;
+        };
+        if let Some(speaker) = ending(tokens, at, place.end) {
+            return Some(Said {
+                speaker: Some(speaker),
+                verb: Some((at, end)),
+            });
+        }
+        at = end;
+    }
+    source()
+}
+
+/// Reads `X said (that)` before a quote, the nearest verb first, and "according to X".
+fn before(tokens: &Tokens<'_>, place: &Place) -> Option<Said> {
+    let floor = place.floor.max(place.start.saturating_sub(REACH));
+    for at in (floor..place.start).rev() {
+        let Some((end, _)) = verb_at(tokens, at, place.start) else {
+            continue;
+        };
+        if tokens.word(at) == "according" {
+            return according(tokens, at, place.start);
+        }
+        if tokens.word(at).ends_with("ing") && at > floor {
+            // "X attacked Y, calling it …": whoever the sentence is about
+            let speaker = subject(tokens, floor, at).or_else(|| ending(tokens, at, floor))?;
+            return Some(Said {
+                speaker: Some(speaker),
+                verb: Some((at, end)),
+            });
+        }
+        if let Some(speaker) =
+            ending(tokens, at, floor).or_else(|| inverted(tokens, end, place.start))
+        {
+            return Some(Said {
+                speaker: Some(speaker),
+                verb: Some((at, end)),
+            });
+        }
+    }
+    None
+}
+
+/// Reads the speaker of "said Ada Holt:" and "wrote the paper".
+fn inverted(tokens: &Tokens<'_>, end: usize, limit: usize) -> Option<Words> {
+    let token = tokens.get(end)?;
+    (token.gap == Gap::Space && token.is_capital()).then(|| starting(tokens, end, limit))?
+}
+
+/// Finds a reporting verb at a word: its end. Nouns that look like verbs ("the report") and participles after "be" are passed over.
+fn verb_at(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<(usize, ())> {
+    let token = tokens.get(at)?;
+    if token.shape == Shape::Upper && tokens.cases.get(token.sentence) != Some(&Case::Upper) {
+        return None;
+    }
+    let (end, _) = tokens.phrase(at, limit, Is::VERB)?;
+    let previous = at.checked_sub(1).map_or("", |last| tokens.word(last));
+    let noun = matches!(
+        previous,
+        "the" | "a" | "an" | "his" | "her" | "their" | "its" | "to" | "this" | "of" | "in"
+    );
+    (!noun).then_some((end, ()))
+}
+
+/// Reads "according to X" that begins before `limit`.
+fn according(tokens: &Tokens<'_>, from: usize, limit: usize) -> Option<Said> {
+    let at = (from..limit)
+        .find(|&index| tokens.word(index) == "according" && tokens.word(index + 1) == "to")?;
+    let speaker = starting(tokens, at + 2, at + 2 + REACH)?;
+    Some(Said {
+        speaker: Some(speaker),
+        verb: Some((at, at + 2)),
+    })
+}
+
+/// Finds whoever a sentence is about: the first noun phrase that a verb follows, else the first name or pronoun.
+pub(super) fn subject(tokens: &Tokens<'_>, floor: usize, start: usize) -> Option<Words> {
+    let named = |index: &usize| {
+        let word = tokens.word(*index);
+        matches!(word, "he" | "she" | "they")
+            || tokens.get(*index).is_some_and(|token| {
+                token.is_capital()
+                    && !token.is(Is::STOP.or(Is::CALENDAR))
+                    && (!token.first || !tokens.is_common(*index))
+            })
+    };
+    let opens = |index: &usize| {
+        matches!(tokens.word(*index), "the" | "a" | "an")
+            && (*index == floor
+                || tokens
+                    .get(*index)
+                    .is_some_and(|token| token.gap == Gap::Comma))
+    };
+    let at = (floor..start).find(|index| named(index) || opens(index))?;
+    starting(tokens, at, start)
+}
