@@ -3,7 +3,7 @@
 use super::Lesson;
 use crate::model::Row;
 use crate::present::cells;
-use crate::present::document::{Block, Document, Flat, Layout, Line};
+use crate::present::document::{Block, Document, Flat, Layout, Line, TableCell};
 use crate::present::role::Role;
 use crate::present::view::state;
 use crate::present::words::lesson as words;
@@ -77,12 +77,10 @@ fn first(
 
 fn page(lesson: &Lesson<'_>, title: &str, row: &Row) -> Vec<Block> {
     let told = [lesson.a, lesson.b].map(|column| {
-        let role = state(row, column);
-        Line::of(role, role.mark())
-            .plain(" ")
-            .with(Role::Outlet, &lesson.letter(column))
+        let cell = TableCell::new(state(row, column), cells::cell(&lesson.view, row, column));
+        Line::of(Role::Outlet, &lesson.letter(column))
             .plain(": ")
-            .line(cells::cell(&lesson.view, row, column))
+            .line(cell.marked())
     });
     std::iter::once(heading(title))
         .chain(told.map(Block::Paragraph))

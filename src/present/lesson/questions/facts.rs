@@ -5,6 +5,7 @@ use crate::model::{Evidence, FactState, Row};
 use crate::present::document::Block;
 use crate::present::view::quoted;
 use crate::present::words::lesson as words;
+use std::collections::BTreeSet;
 
 /// A choice question offers the answer and so many others.
 const OTHERS: usize = 3;
@@ -31,16 +32,26 @@ fn shared<'a>(lesson: &Lesson<'a>) -> Vec<&'a Row> {
     lesson.view.comparison.rows.iter().filter(both).collect()
 }
 
-/// Rows that one tells and the other could have told and does not.
+/// Rows that one tells and the other could have told and does not; a sentence that stands in a shared row too is none.
 fn absent<'a>(lesson: &Lesson<'a>, told: usize, other: usize) -> Vec<&'a Row> {
+    let span = |row: &Row| first(lesson, row, told).map(|(evidence, _)| evidence.span);
+    let told_by_both: Vec<_> = shared(lesson).into_iter().filter_map(span).collect();
     let lacks = |row: &Row| {
-        row.cells
-            .get(other)
-            .is_some_and(|cell| cell.state == FactState::NotFound)
+        let cell = row.cells.get(other);
+        cell.is_some_and(|cell| cell.state == FactState::NotFound)
     };
+    let alone = |row: &Row| span(row).is_some_and(|span| !told_by_both.contains(&span));
     let rows = lesson.view.comparison.rows.iter();
-    rows.filter(|row| lacks(row) && first(lesson, row, told).is_some())
-        .collect()
+    rows.filter(|row| lacks(row) && alone(row)).collect()
+}
+
+/// Keeps the third of the rows that the other text comes least close to, so that the key is seldom open to dispute.
+fn farthest(mut rows: Vec<&Row>, other: usize) -> Vec<&Row> {
+    let near = |row: &Row| row.cells.get(other).and_then(|cell| cell.nearest);
+    let score = |row: &Row| near(row).map_or(0.0, |near| near.score);
+    rows.sort_by(|a, b| score(a).total_cmp(&score(b)));
+    rows.truncate(rows.len().div_ceil(3));
+    rows
 }
 
 /// Told in both texts, or in one?
@@ -64,12 +75,15 @@ pub(super) fn missing(lesson: &Lesson<'_>) -> Option<Question> {
     let (told, other) = [(lesson.a, lesson.b), (lesson.b, lesson.a)]
         .into_iter()
         .find(|(told, other)| !absent(lesson, *told, *other).is_empty())?;
-    let row = pick(absent(lesson, told, other), lesson.seed)?;
+    let row = pick(farthest(absent(lesson, told, other), other), lesson.seed)?;
     let (evidence, answer) = first(lesson, row, told)?;
     let others = shared(lesson)
         .into_iter()
         .filter_map(|row| first(lesson, row, told));
-    let others: Vec<String> = others.map(|(_, words)| words).take(OTHERS).collect();
+    let mut others: Vec<String> = others.map(|(_, words)| words).collect();
+    let mut seen = BTreeSet::from([answer.clone()]);
+    others.retain(|words| seen.insert(words.clone()));
+    others.truncate(OTHERS);
     if others.is_empty() {
         return None;
     }

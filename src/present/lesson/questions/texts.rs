@@ -92,8 +92,15 @@ pub(super) fn numbers(lesson: &Lesson<'_>) -> Option<Question> {
 /// Copy, part, or a text of its own? Shared wording comes first.
 pub(super) fn reuse(lesson: &Lesson<'_>) -> Option<Question> {
     let shares = &lesson.view.comparison.reuse.shares;
+    let outlet = |column| {
+        lesson
+            .view
+            .article(column)
+            .map(|one| one.article.outlet_name())
+    };
     let mut found: Vec<_> = shares
         .iter()
+        .filter(|(column, other, ..)| outlet(*column) != outlet(*other))
         .filter(|(_, _, _, kind)| *kind != ReuseKind::Independent)
         .collect();
     if found.is_empty() {
