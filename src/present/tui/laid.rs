@@ -96,10 +96,14 @@ pub(super) fn lay(sheet: &Sheet, width: u16, focus: usize, whole: bool) -> Laid 
 
 fn lay_entry(entry: &Entry, columns: &Columns, width: u16, start: usize, whole: bool) -> LaidEntry {
     let rule = entry.rule.as_ref().map(|rule| {
-        let lines = broken(rule, width.saturating_sub(8));
-        lines.into_iter().next().unwrap_or_default()
+        let mut lines = broken(rule, width.saturating_sub(9)).into_iter();
+        let mut rule = lines.next().unwrap_or_default();
+        if lines.next().is_some() {
+            rule.push((Role::Muted, "…".to_owned()));
+        }
+        rule
     });
-    let cells: Vec<_> = columns
+    let mut cells: Vec<_> = columns
         .shown
         .iter()
         .map(|(column, _, wide)| {
@@ -107,6 +111,9 @@ fn lay_entry(entry: &Entry, columns: &Columns, width: u16, start: usize, whole: 
             cell.map_or_else(Default::default, |cell| lay_cell(cell, *wide, whole))
         })
         .collect();
+    if rule.is_some() && cells.iter().all(is_quiet) {
+        cells.iter_mut().for_each(|(_, lines)| lines.clear());
+    }
     let tallest = cells.iter().map(|(_, lines)| lines.len()).max();
     let height = tallest.unwrap_or(0) + usize::from(rule.is_some());
     LaidEntry {
@@ -115,6 +122,11 @@ fn lay_entry(entry: &Entry, columns: &Columns, width: u16, start: usize, whole: 
         rule,
         cells,
     }
+}
+
+/// Has a column nothing to say but that, in a line? Where all in sight are so, the rule alone stands for the entry.
+fn is_quiet((state, lines): &(Role, Vec<Strip>)) -> bool {
+    matches!(state, Role::Missing | Role::CannotTell) && lines.len() < 2
 }
 
 fn lay_cell(cell: &Cell, width: u16, whole: bool) -> (Role, Vec<Strip>) {
@@ -159,6 +171,32 @@ impl Laid {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_column_in_sight_tells_takes_one_line() {
+        let cell = |state, words: &str| Cell {
+            state,
+            lines: vec![Line::from(words)],
+        };
+        let entry = Entry {
+            rule: Some(Line::from("Row 1: told by C")),
+            cells: vec![
+                cell(Role::Missing, "not found"),
+                cell(Role::CannotTell, "cut"),
+                cell(Role::OnlyHere, "A tale."),
+            ],
+            ..Entry::default()
+        };
+        let heads = vec![Vec::new(); 3];
+        let entries = vec![entry];
+        let sheet = Sheet {
+            heads,
+            entries,
+            ..Sheet::default()
+        };
+        assert_eq!(lay(&sheet, 80, 1, false).height(), 1);
+        assert_eq!(lay(&sheet, 80, 2, false).height(), 2);
+    }
 
     #[test]
     fn scrolling_shows_the_beginning_of_what_is_too_tall() {

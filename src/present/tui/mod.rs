@@ -1,10 +1,10 @@
 //! The reader: events, side by side, articles, findings, in a terminal.
 //!
-//! **Takes** a [`crate::model::Analysis`] and keys. **Gives** screens. **Never** computes a fact, and does no IO but in [`run`].
+//! **Takes** a [`crate::model::Analysis`] and keys. **Gives** screens. **Never** computes a fact, and does no IO but in [`run()`].
 //!
 //! ```text
 //! key ─ keys ─ Message ─ update ─▶ State ─ content ─▶ Sheet ─ layout ─▶ Laid ─ view ─▶ cells ─ theme ─▶ terminal
-//!                          └ Effect ─▶ whoever called [`run`]
+//!                          └ Effect ─▶ whoever called run
 //! ```
 
 mod content;

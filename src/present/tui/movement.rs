@@ -1,7 +1,7 @@
 //! Moving about on a screen.
 
 use super::message::Message;
-use super::sheet::Target;
+use super::sheet::{Entry, Target};
 use super::state::State;
 
 /// Moves the cursor, the columns or the panel.
@@ -95,14 +95,16 @@ fn column(state: &mut State, right: bool) {
     };
 }
 
-/// Goes to the next entry that differs, or stays.
+/// Goes to the next entry that differs between the columns in sight, or stays.
 fn difference(state: &mut State, forward: bool) {
     let cursor = state.place().cursor;
+    let columns = || state.laid.columns.shown.iter().map(|(column, ..)| *column);
+    let differs = |(_, entry): &(usize, &Entry)| entry.differs(columns());
     let mut entries = state.sheet.entries.iter().enumerate();
     let found = if forward {
-        entries.find(|(index, entry)| *index > cursor && entry.difference)
+        entries.skip(cursor + 1).find(differs)
     } else {
-        entries.rfind(|(index, entry)| *index < cursor && entry.difference)
+        entries.rfind(|one| one.0 < cursor && differs(one))
     };
     if let Some((index, _)) = found {
         state.place_mut().cursor = index;

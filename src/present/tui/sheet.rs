@@ -28,8 +28,6 @@ pub(super) struct Entry {
     pub(super) cells: Vec<Cell>,
     /// Where it leads.
     pub(super) opens: Option<Target>,
-    /// Do the cells differ?
-    pub(super) difference: bool,
 }
 
 /// What one column says.
@@ -73,6 +71,20 @@ impl Entry {
         }
     }
 
+    /// Do some of its cells differ? One of them must say something.
+    pub(super) fn differs(&self, columns: impl Iterator<Item = usize>) -> bool {
+        let cells: Vec<&Cell> = columns
+            .filter_map(|column| self.cells.get(column))
+            .collect();
+        let says = |cell: &&Cell| !matches!(cell.state, Role::Missing | Role::CannotTell);
+        let other = |cell: &&Cell| {
+            let marked = [Role::Reworded, Role::OnlyHere, Role::Missing];
+            let first = cells.first().map(|first| &first.lines);
+            marked.contains(&cell.state) || cell.state == Role::Plain && first != Some(&cell.lines)
+        };
+        cells.iter().any(says) && cells.iter().any(other)
+    }
+
     /// Does any of its words hold the (lower case) filter?
     pub(super) fn holds(&self, filter: &str) -> bool {
         let cells = self.cells.iter().flat_map(|cell| &cell.lines);
@@ -105,5 +117,21 @@ mod tests {
             ..Sheet::default()
         };
         assert_eq!(sheet.filtered("harbour").entries.len(), 1);
+    }
+
+    #[test]
+    fn an_entry_differs_where_one_says_what_another_does_not() {
+        let cell = |state| Cell {
+            state,
+            lines: Vec::new(),
+        };
+        let entry = |states: &[Role]| Entry {
+            cells: states.iter().copied().map(cell).collect(),
+            ..Entry::default()
+        };
+        assert!(entry(&[Role::Shared, Role::Missing]).differs(0..2));
+        assert!(!entry(&[Role::Shared, Role::CannotTell]).differs(0..2));
+        assert!(!entry(&[Role::Missing, Role::Missing, Role::Shared]).differs(0..2));
+        assert!(!entry(&[Role::Shared, Role::Reworded]).differs(0..1));
     }
 }

@@ -89,7 +89,7 @@ fn shape(look: Look) -> Style {
             Role::Heading | Role::Outlet | Role::OnlyHere | Role::Inserted | Role::Warning => {
                 style.add_modifier(Modifier::BOLD)
             }
-            Role::Reworded | Role::Replaced | Role::Synonym => {
+            Role::Reworded | Role::Replaced | Role::Synonym | Role::Evidence => {
                 style.add_modifier(Modifier::UNDERLINED)
             }
             Role::MarkedWord => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
@@ -106,15 +106,19 @@ fn color(look: Look) -> Style {
         Look::Cursor => fg(Color::Yellow),
         Look::Rule => fg(Color::DarkGray),
         Look::Text(role) => match role {
-            Role::Shared => fg(Color::Blue),
+            Role::Shared | Role::Evidence => fg(Color::Cyan),
             Role::Reworded | Role::Replaced | Role::Synonym => fg(Color::Yellow),
             Role::OnlyHere | Role::Inserted => fg(Color::Green),
             Role::Missing | Role::Deleted => fg(Color::Magenta),
-            Role::CannotTell | Role::Evidence => fg(Color::Cyan),
             Role::MarkedWord => fg(Color::LightYellow),
             Role::Warning => fg(Color::LightRed),
-            Role::Muted => fg(Color::DarkGray),
-            Role::Plain | Role::Quote | Role::Heading | Role::Outlet => Style::new(),
+            // grey letters are too faint on many terminals: details keep the terminal's own colour
+            Role::Plain
+            | Role::Quote
+            | Role::Heading
+            | Role::Outlet
+            | Role::Muted
+            | Role::CannotTell => Style::new(),
         },
     }
 }

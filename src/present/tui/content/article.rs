@@ -1,7 +1,7 @@
 //! One article whole, its passages marked by how other articles tell them.
 
 use super::{marked, names, row};
-use crate::model::{Analysis, Annotated, Block, BlockKind, Finding};
+use crate::model::{Analysis, Annotated, Block, BlockKind, Finding, OutletKind};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
@@ -36,9 +36,12 @@ fn lead(analysis: &Analysis, article: &Annotated, index: usize) -> Vec<Line> {
     let when = when(one.published.as_ref());
     first.add(Role::Muted, &format!(" · published {when}"));
     if let Some(outlet) = &one.outlet {
-        let facts = [outlet.country.as_deref(), Some(outlet.kind.name())];
+        let kind = Some(outlet.kind).filter(|kind| *kind != OutletKind::Unknown);
+        let facts = [outlet.country.as_deref(), kind.map(OutletKind::name)];
         let facts: Vec<&str> = facts.into_iter().flatten().collect();
-        first.add(Role::Muted, &format!(" · {}", facts.join(", ")));
+        if !facts.is_empty() {
+            first.add(Role::Muted, &format!(" · {}", facts.join(", ")));
+        }
     }
     if let Some(cut) = one.cut {
         let reason = cut.reason.name().replace('_', " ");

@@ -99,7 +99,7 @@ impl Rows<'_> {
             cells: cells.collect(),
             rule: Some(self.rule(index, row)),
             opens: Some(Target::Row(index)),
-            difference: differs(row, self.columns),
+            ..Entry::default()
         }
     }
 
@@ -116,6 +116,10 @@ impl Rows<'_> {
             Role::Muted
         };
         let mut rule = Line::of(role, &words::report::row_head(index + 1, told, of));
+        if told > 1 && row.reference != 0 {
+            let reference = self.view.label(row.reference);
+            rule.add(Role::Muted, &format!(" (marked against {reference})"));
+        }
         if told < of {
             let tells = |column: &usize| {
                 row.cells
@@ -124,10 +128,6 @@ impl Rows<'_> {
             };
             let tellers: Vec<usize> = self.columns.iter().copied().filter(tells).collect();
             rule.add(role, &format!(": {}", self.view.named(&tellers)));
-        }
-        if told > 1 && row.reference != 0 {
-            let reference = self.view.label(row.reference);
-            rule.add(Role::Muted, &format!(" · marked against {reference}"));
         }
         rule
     }

@@ -100,15 +100,10 @@ impl Cells<'_> {
             let article = self.view.comparison.articles.get(one.article)?;
             Some(Target::Article(*article, one.span))
         });
-        let difference = cells.windows(2).any(|pair| match pair {
-            [a, b] => a.lines != b.lines,
-            _ => false,
-        });
         Entry {
             rule: Some(rule),
             cells,
             opens: article,
-            difference,
         }
     }
 

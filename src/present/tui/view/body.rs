@@ -95,7 +95,7 @@ fn draw_line(state: &State, buffer: &mut Buffer, area: Rect, entry: &LaidEntry, 
     };
     gaps(state, buffer, area);
     for ((state, strips), (_, left, width)) in entry.cells.iter().zip(&state.laid.columns.shown) {
-        if line == 0 {
+        if line == 0 && !strips.is_empty() {
             put(buffer, (*left, area.y), 1, state.mark(), Look::Text(*state));
         }
         if let Some(strip) = strips.get(line) {

@@ -1,6 +1,7 @@
 //! What stands around the matter: bar, lead, panel, footer.
 
 use super::{fill, put, put_strip};
+use crate::present::role::Role;
 use crate::present::tui::keys::{self, shown};
 use crate::present::tui::state::State;
 use crate::present::tui::theme::Look;
@@ -100,7 +101,7 @@ pub(super) fn footer(state: &State, buffer: &mut Buffer) {
             (x, area.y),
             area.width.saturating_sub(x),
             &text,
-            Look::Rule,
+            Look::Text(Role::Muted),
         );
     }
 }
