@@ -1,6 +1,6 @@
 //! `rashomon.comparison/1`: one event side by side, with the articles' texts.
 //!
-//! The types of rows, quotes and findings stand here, those of the tables in [`tables`]; `write` fills them from the model.
+//! The types of rows, quotes and findings stand here, those of the tables in `tables`; `write` fills them from the model.
 
 mod tables;
 mod write;

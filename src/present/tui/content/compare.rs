@@ -99,7 +99,6 @@ impl Rows<'_> {
             cells: cells.collect(),
             rule: Some(self.rule(index, row)),
             opens: Some(Target::Row(index)),
-            ..Entry::default()
         }
     }
 
