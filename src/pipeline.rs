@@ -18,8 +18,9 @@ pub struct Options {
     pub compare: compare::Options,
 }
 
-/// Pages are worked on in portions of this many, so that memory does not grow with the input.
+/// Pages are worked on in portions of this many, and of this many bytes, so that memory does not grow with the input.
 const PORTION: usize = 256;
+const PORTION_BYTES: usize = 16 << 20;
 
 /// Extracts what came in, on every core, in its order; articles that came annotated pass through.
 pub fn extracted<'a>(
@@ -65,11 +66,25 @@ fn in_portions<'a>(
     work: impl Fn(Item) -> Result<Annotated, Notice> + Sync + 'a,
 ) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
     let portions = std::iter::from_fn(move || {
-        let portion: Vec<Item> = items.by_ref().take(PORTION).collect();
+        let portion = portion(&mut items);
         let done: Vec<_> = portion.into_par_iter().map(&work).collect();
         Some(done).filter(|done| !done.is_empty())
     });
     portions.flatten()
+}
+
+/// Takes the next portion of what came in.
+fn portion(items: &mut impl Iterator<Item = Item>) -> Vec<Item> {
+    let mut portion = Vec::new();
+    let mut bytes = 0;
+    while portion.len() < PORTION && bytes < PORTION_BYTES {
+        let Some(item) = items.next() else { break };
+        if let Item::Page(page) = &item {
+            bytes += page.body.len();
+        }
+        portion.push(item);
+    }
+    portion
 }
 
 /// Runs every stage up to the events.

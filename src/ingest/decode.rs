@@ -36,8 +36,10 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
         };
     }
     match declared {
-        Some(encoding) if encoding != UTF_8 || mostly_utf_8(bytes) => decoded(whole, encoding),
-        None if mostly_utf_8(bytes) => decoded(whole, UTF_8),
+        Some(encoding) if encoding != UTF_8 || mostly_utf_8(whole) => {
+            decoded(if encoding == UTF_8 { whole } else { bytes }, encoding)
+        }
+        None if mostly_utf_8(whole) => decoded(whole, UTF_8),
         _ => decoded(bytes, detected(bytes)),
     }
 }
@@ -114,24 +116,36 @@ fn detected(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, chardetng::Utf8Detection::Allow)
 }
 
-/// Says whether the bytes are UTF-8 but for a few faults: fewer than one to twenty sound characters outside ASCII.
+/// Says whether the bytes are UTF-8 with faults: at least as many sound characters outside ASCII as broken ones.
+///
+/// Text in another encoding hardly ever holds a sound one. Bytes that no encoding of text uses count as faults of UTF-8 as well.
 fn mostly_utf_8(bytes: &[u8]) -> bool {
     let (mut sound, mut broken) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        broken += usize::from(!chunk.invalid().is_empty());
+        let noise = chunk
+            .invalid()
+            .iter()
+            .all(|byte| matches!(byte, 0xfe | 0xff | 0xc0 | 0xc1));
+        broken += usize::from(!chunk.invalid().is_empty() && !noise);
     }
-    broken * 20 < sound
+    broken <= sound
 }
 
-/// Leaves out a character that a cap on bytes has cut through.
+/// Leaves out a character that a cap on bytes has cut through: at most three bytes of its begin.
 fn without_broken_end(bytes: &[u8]) -> &[u8] {
-    match std::str::from_utf8(bytes) {
-        Err(error) if error.error_len().is_none() => {
-            bytes.get(..error.valid_up_to()).unwrap_or(bytes)
-        }
-        _ => bytes,
-    }
+    let begun = (1..=3).find(|back| {
+        let lead = bytes.len().checked_sub(*back).and_then(|at| bytes.get(at));
+        lead.is_some_and(|lead| match lead {
+            0xf0..=0xf4 => *back < 4,
+            0xe0..=0xef => *back < 3,
+            0xc2..=0xdf => *back < 2,
+            _ => false,
+        })
+    });
+    bytes
+        .get(..bytes.len() - begun.unwrap_or(0))
+        .unwrap_or(bytes)
 }
 
 #[cfg(test)]
@@ -177,7 +191,7 @@ mod tests {
     #[test]
     fn a_few_broken_bytes_are_replaced_and_told() {
         let mut bytes = "é".repeat(50).into_bytes();
-        bytes.insert(0, 0xff);
+        bytes.splice(0..0, [b' ', 0xff, 0xc3, b' ']);
         let read = decode(&bytes, None);
         assert!(read.replaced && read.text.ends_with("éé"));
         assert!(!decode("abcé".as_bytes().get(..4).unwrap(), None).replaced);

@@ -12,8 +12,10 @@
 mod annotations;
 mod command_line;
 mod gold;
+mod hostile;
 mod present;
 mod quality;
+mod quality_pages;
 mod reader;
 mod readme;
 mod seeds;

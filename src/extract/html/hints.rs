@@ -48,31 +48,61 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 /// Longer attributes are generated, and their words mean nothing.
 const LONGEST: usize = 2_000;
 
-/// Reads an element's attributes: `<div class="post-relatedLinks">` `-> furniture`.
-pub(super) fn read(tag: &str, attrs: &[(&str, &str)]) -> Hints {
-    let mut hints = Hints::default();
-    for (name, value) in attrs {
-        match *name {
-            "class" | "id" | "data-component" | "data-testid" if value.len() <= LONGEST => {
-                named(tag, value, &mut hints);
+/// Reads attributes and remembers what their words say: a page repeats the same few classes on thousands of elements.
+#[derive(Debug, Default)]
+pub(super) struct Reader(FxHashMap<Box<str>, Hints>);
+
+impl Reader {
+    /// Reads an element's attributes: `<div class="post-relatedLinks">` `-> furniture`.
+    pub(super) fn read(&mut self, tag: &str, attrs: &[(&str, &str)]) -> Hints {
+        let mut hints = Hints::default();
+        for (name, value) in attrs {
+            match *name {
+                "class" | "id" | "data-component" | "data-testid" if value.len() <= LONGEST => {
+                    hints = hints.and(self.named(tag == "body", value));
+                }
+                "itemprop" => {
+                    hints.body |= value.eq_ignore_ascii_case("articleBody");
+                    hints.comments |= value.eq_ignore_ascii_case("comment");
+                }
+                "role" => hints.furniture |= is_furniture_role(value),
+                "hidden" => hints.hidden = true,
+                "aria-hidden" => hints.hidden |= *value == "true",
+                "style" => hints.hidden |= is_hiding(value),
+                _ => {}
             }
-            "itemprop" => {
-                hints.body |= value.eq_ignore_ascii_case("articleBody");
-                hints.comments |= value.eq_ignore_ascii_case("comment");
-            }
-            "role" => hints.furniture |= is_furniture_role(value),
-            "hidden" => hints.hidden = true,
-            "aria-hidden" => hints.hidden |= *value == "true",
-            "style" => hints.hidden |= is_hiding(value),
-            _ => {}
+        }
+        // a page's frame is never furniture, whatever features of it its classes list
+        if matches!(tag, "html" | "body" | "main" | "article") {
+            hints.furniture = false;
+            hints.comments &= tag == "article";
+        }
+        hints
+    }
+
+    fn named(&mut self, lists_topics: bool, value: &str) -> Hints {
+        if let (false, Some(known)) = (lists_topics, self.0.get(value)) {
+            return *known;
+        }
+        let hints = named(lists_topics, value);
+        if !lists_topics {
+            self.0.insert(value.into(), hints);
+        }
+        hints
+    }
+}
+
+impl Hints {
+    /// Joins what two attributes say.
+    fn and(self, other: Self) -> Self {
+        Self {
+            furniture: self.furniture || other.furniture,
+            body: self.body || other.body,
+            comments: self.comments || other.comments,
+            standfirst: self.standfirst || other.standfirst,
+            hidden: self.hidden || other.hidden,
         }
     }
-    // a page's frame is never furniture, whatever features of it its classes list
-    if matches!(tag, "html" | "body" | "main" | "article") {
-        hints.furniture = false;
-        hints.comments &= tag == "article";
-    }
-    hints
 }
 
 fn is_furniture_role(role: &str) -> bool {
@@ -109,13 +139,15 @@ const TOPICS: &[&str] = &[
     "page-template",
 ];
 
-fn named(tag: &str, value: &str, hints: &mut Hints) {
+/// Reads the words of one attribute; on `<body>` it lists the page's topics.
+fn named(on_body: bool, value: &str) -> Hints {
     let lower = value.to_ascii_lowercase();
-    hints.body |= LEXICON.body.iter().any(|name| lower.contains(name));
-    let lists_topics = tag == "body"
-        || ["hentry", "status-publish", "type-post"]
-            .iter()
-            .any(|mark| lower.contains(mark));
+    let mut hints = Hints {
+        body: LEXICON.body.iter().any(|name| lower.contains(name)),
+        ..Hints::default()
+    };
+    let marks = ["hentry", "status-publish", "type-post"];
+    let lists_topics = on_body || marks.iter().any(|mark| lower.contains(mark));
     for token in value.split_ascii_whitespace() {
         if lists_topics && TOPICS.iter().any(|prefix| token.starts_with(prefix)) {
             continue;
@@ -123,13 +155,12 @@ fn named(tag: &str, value: &str, hints: &mut Hints) {
         for word in token.split(|c: char| !c.is_ascii_alphanumeric()) {
             humps(word, &mut |part| {
                 if let Some(says) = LEXICON.words.get(part) {
-                    hints.furniture |= says.furniture;
-                    hints.comments |= says.comments;
-                    hints.standfirst |= says.standfirst;
+                    hints = hints.and(*says);
                 }
             });
         }
     }
+    hints
 }
 
 /// Hands on a word in lower case, and its parts where capitals join several: `navBar -> navbar, nav, bar`.
@@ -159,7 +190,7 @@ mod tests {
     use super::*;
 
     fn class(value: &str) -> Hints {
-        read("div", &[("class", value)])
+        Reader::default().read("div", &[("class", value)])
     }
 
     #[test]
@@ -173,13 +204,18 @@ mod tests {
     #[test]
     fn a_frame_is_no_furniture_and_topics_say_nothing() {
         assert!(!class("post hentry category-menu tag-social").furniture);
-        assert!(!read("body", &[("class", "sidebar")]).furniture);
+        assert!(
+            !Reader::default()
+                .read("body", &[("class", "sidebar")])
+                .furniture
+        );
         assert!(class("sidebar").furniture);
     }
 
     #[test]
     fn what_is_not_shown_is_hidden() {
-        assert!(read("p", &[("style", "color:red; display : none")]).hidden);
-        assert!(read("p", &[("aria-hidden", "true")]).hidden);
+        let hides = |name, value| Reader::default().read("p", &[(name, value)]).hidden;
+        assert!(hides("style", "color:red; display : none"));
+        assert!(hides("aria-hidden", "true"));
     }
 }

@@ -1,7 +1,7 @@
 //! A parsed page as a flat list in page order: elements with what their names say, and texts.
 
 use super::head::Head;
-use super::hints::{self, Hints};
+use super::hints::{Hints, Reader};
 use dom_query::{Document, NodeData, NodeId, Tree};
 
 /// What an element's name means for text.
@@ -99,6 +99,7 @@ pub(super) struct Page {
     pub nodes: Vec<Node>,
     /// What the markup says of the page.
     pub head: Head,
+    reader: Reader,
 }
 
 enum Step {
@@ -178,7 +179,7 @@ impl Page {
                 let inner = || node.first_child.and_then(|id| text_of(tree, id));
                 self.head.see(name, &attrs, here, inner);
                 let tag = Tag::of(name);
-                let hints = hints::read(name, &attrs);
+                let hints = self.reader.read(name, &attrs);
                 if tag == Tag::Skip || hints.hidden {
                     None
                 } else {
