@@ -1,7 +1,10 @@
-//! When an article came out: every source tried alone, in order of trust.
+//! When an article came out: every source tried alone, in order of trust, and what the others say of it.
 
 use super::{Parts, Stamp, StampRole};
-use crate::model::{Block, Code, Date, DateEvidence, DateSource, Moment, RawPage};
+use crate::calendar::{Meaning, Standpoint, completions, day_number, find, resolve};
+use crate::model::{
+    Basis, Block, BlockKind, Code, Date, DateCandidate, DateEvidence, DateSource, Moment, RawPage,
+};
 
 /// The dates of a page, and what is to be noted of them.
 #[derive(Debug, Default)]
@@ -17,58 +20,364 @@ pub(super) struct Settled {
 }
 
 /// Settles the dates of a page.
-pub(super) fn settle(parts: &Parts, page: &RawPage, _text: &str, _blocks: &[Block]) -> Settled {
+///
+/// The record's own word goes first, then markup, then the visible page; a scraper's line stands behind a full date that the page shows.
+/// A date that a lower source gives with its time of day, on the same day, lends that time.
+pub(super) fn settle(parts: &Parts, page: &RawPage, text: &str, blocks: &[Block]) -> Settled {
+    let stamps = ranked(parts, page);
+    let of = |role| stamps.iter().filter(move |stamp| stamp.role == role);
+    let captured = of(StampRole::Captured)
+        .find_map(|stamp| read(stamp, None))
+        .filter(is_full);
+    let saved = captured.as_ref().and_then(|date| date.value);
+    let days: Vec<Moment> = stamps
+        .iter()
+        .filter_map(|stamp| read(stamp, None)?.value)
+        .filter(|day| day.ymd().is_some())
+        .collect();
+    let read_all = |role| {
+        of(role)
+            .filter_map(|stamp| read(stamp, saved))
+            .map(|date| settled_by(date, &days))
+    };
+    let published: Vec<Date> = read_all(StampRole::Published)
+        .filter(|date| !after(date, saved))
+        .collect();
+    let mut settled = Settled {
+        published: choose(&published, saved).or_else(|| opened(text, blocks)),
+        modified: read_all(StampRole::Modified).find(is_full),
+        captured,
+        notes: Vec::new(),
+    };
+    settled.note();
+    settled
+}
+
+/// Lists every stamp of a page, the most trusted first.
+fn ranked(parts: &Parts, page: &RawPage) -> Vec<Stamp> {
     let given = |role, raw: &Option<String>| {
         raw.as_deref()
             .map(|raw| Stamp::new(role, DateSource::Input, raw))
     };
-    let mut stamps: Vec<Stamp> = Vec::new();
-    stamps.extend(given(StampRole::Published, &page.given.published));
+    let mut stamps: Vec<Stamp> = given(StampRole::Published, &page.given.published)
+        .into_iter()
+        .collect();
     stamps.extend(given(StampRole::Captured, &page.given.captured));
     stamps.extend(parts.dates.iter().cloned());
-    stamps.sort_by_key(|stamp| stamp.source);
-    let first = |role| {
-        stamps
-            .iter()
-            .filter(|stamp| stamp.role == role)
-            .find_map(stated)
+    let rank = |source| {
+        if source == DateSource::Scraper {
+            (DateSource::Visible, 1)
+        } else {
+            (source, 0)
+        }
     };
-    let mut settled = Settled {
-        published: first(StampRole::Published),
-        modified: first(StampRole::Modified),
-        captured: first(StampRole::Captured),
-        notes: Vec::new(),
-    };
-    if settled.published.is_none() {
-        settled.notes.push((
-            Code::NoDate,
-            "no publication date was found".into(),
-            "give one in the record, or in the corrections file".into(),
-        ));
-    }
-    settled
+    stamps.sort_by_key(|stamp| rank(stamp.source));
+    stamps
 }
 
-/// Reads a date written as ISO 8601: `"2024-02-08T13:03:00+03:00" -> 2024-02-08T13:03`.
-fn stated(stamp: &Stamp) -> Option<Date> {
-    let raw = stamp.read_as.as_deref().unwrap_or(&stamp.raw).trim();
-    let number = |from: usize, to: usize| raw.get(from..to)?.parse::<u8>().ok();
-    let year = raw.get(..4)?.parse().ok()?;
-    let dashed = raw.get(4..5) == Some("-") && raw.get(7..8) == Some("-");
-    let (month, day) = (number(5, 7)?, number(8, 10)?);
-    let time = raw
-        .get(13..14)
-        .filter(|mark| *mark == ":")
-        .and_then(|_| Some((number(11, 13)?, number(14, 16)?)));
-    let value = Moment {
-        time,
-        ..Moment::day(year, month, day)
+fn is_full(date: &Date) -> bool {
+    date.value.is_some_and(|value| value.ymd().is_some())
+}
+
+/// An article cannot come out after its page was saved; a day is allowed for time zones.
+fn after(date: &Date, saved: Option<Moment>) -> bool {
+    let late = || Some(day_number(date.value?)? - day_number(saved?)?);
+    late().is_some_and(|days| days > 1)
+}
+
+/// Years in which no page of the web came out are misread numbers.
+const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+/// A stamp is short; more is prose that holds a date.
+const LONGEST: usize = 300;
+
+/// Reads one stamp: a written date as it stands, a relative one against the day the page was saved.
+///
+/// `"2 hours ago"` with no such day gives a date without a value, so that a reader sees what the page says.
+fn read(stamp: &Stamp, saved: Option<Moment>) -> Option<Date> {
+    let raw = stamp.raw.trim();
+    let words = stamp.read_as.as_deref().unwrap_or(raw);
+    let stretch = words.get(..LONGEST.min(words.len())).unwrap_or("");
+    let mut relative = false;
+    for expression in find(stretch) {
+        let counted = matches!(expression.meaning, Meaning::Offset { .. });
+        relative |= counted;
+        let anchor = saved.filter(|_| counted);
+        let at = anchor.map(Standpoint::at).unwrap_or_default();
+        let Some(when) = resolve(&expression.meaning, &at) else {
+            continue;
+        };
+        let value = when.moment();
+        let fits = value.day.is_some() && value.year.is_none_or(|year| YEARS.contains(&year));
+        if fits {
+            let reading = |other| DateCandidate {
+                value: other,
+                weight: 0.5,
+                why: "day and month may stand the other way round".into(),
+            };
+            return Some(Date {
+                value: Some(value),
+                source: stamp.source,
+                basis: when.basis,
+                zone: expression.zone,
+                evidence: Some(DateEvidence::Raw(raw.to_owned())),
+                candidates: when.other.map(reading).into_iter().collect(),
+            });
+        }
+    }
+    let unknown = Date {
+        value: None,
+        source: stamp.source,
+        basis: Basis::Relative,
+        zone: None,
+        evidence: Some(DateEvidence::Raw(raw.to_owned())),
+        candidates: Vec::new(),
     };
-    (dashed && (1..=12).contains(&month) && (1..=31).contains(&day)).then(|| {
-        Date::stated(
+    relative.then_some(unknown)
+}
+
+/// Decides numbers that may be read in either order by the page's other dates.
+fn settled_by(mut date: Date, days: &[Moment]) -> Date {
+    let same = |one: Moment| days.iter().filter(|day| day.ymd() == one.ymd()).count();
+    let (Some(value), Some(other)) = (date.value, date.candidates.first().map(|other| other.value))
+    else {
+        return date;
+    };
+    let (here, there) = (same(value), same(other));
+    if there > 0 && here <= 1 {
+        date.value = Some(other);
+    }
+    if here > 1 || there > 0 {
+        date.basis = Basis::Stated;
+        date.candidates.clear();
+    }
+    date
+}
+
+/// Takes the first full date, with the time of day of another that names the same day; else the first of whatever kind.
+fn choose(dates: &[Date], saved: Option<Moment>) -> Option<Date> {
+    let Some(full) = dates.iter().find(|date| is_full(date)) else {
+        let partial = dates
+            .iter()
+            .find(|date| date.value.is_some())
+            .or_else(|| dates.first())?;
+        return Some(with_years(partial.clone(), saved));
+    };
+    let value = full.value?;
+    let timed = |date: &&Date| {
+        let other = date.value?;
+        let alike = (other.month, other.day) == (value.month, value.day)
+            && other.year.is_none_or(|year| Some(year) == value.year);
+        (alike && other.time.is_some()).then_some(())
+    };
+    let better = dates
+        .iter()
+        .filter(|_| value.time.is_none())
+        .find(|date| timed(date).is_some());
+    let mut chosen = better.unwrap_or(full).clone();
+    chosen.value = chosen.value.map(|moment| Moment {
+        year: value.year,
+        ..moment
+    });
+    Some(chosen)
+}
+
+/// Years that are named as candidates for a day without one.
+const CANDIDATES: usize = 3;
+
+/// Adds the years that a date without one may have, the nearest before the page was saved first.
+fn with_years(mut date: Date, saved: Option<Moment>) -> Date {
+    let (Some(value), Some(saved)) = (date.value, saved) else {
+        return date;
+    };
+    if value.year.is_none() {
+        let past = completions(value, None, saved)
+            .into_iter()
+            .filter(|day| day_number(*day) <= day_number(saved));
+        let candidate = |value| DateCandidate {
             value,
-            stamp.source,
-            Some(DateEvidence::Raw(stamp.raw.trim().to_owned())),
-        )
+            weight: 0.3,
+            why: "a year before the page was saved".into(),
+        };
+        date.candidates.extend(past.take(CANDIDATES).map(candidate));
+    }
+    date
+}
+
+/// Falls back on the dateline: the report was filed on that day, and rarely comes out later than the next.
+fn opened(text: &str, blocks: &[Block]) -> Option<Date> {
+    let block = blocks
+        .iter()
+        .find(|block| block.kind == BlockKind::Dateline)?;
+    let stamp = Stamp::new(
+        StampRole::Published,
+        DateSource::Dateline,
+        block.span.of(text),
+    );
+    let date = read(&stamp, None).filter(|date| date.value.is_some())?;
+    Some(Date {
+        basis: Basis::Guessed,
+        evidence: Some(DateEvidence::Span(block.span)),
+        ..date
     })
+}
+
+impl Settled {
+    /// Notes what a reader should know of the date.
+    fn note(&mut self) {
+        let value = self.published.as_ref().and_then(|date| date.value);
+        let raw = match self
+            .published
+            .as_ref()
+            .and_then(|date| date.evidence.as_ref())
+        {
+            Some(DateEvidence::Raw(raw)) => format!(" ({raw:?})"),
+            _ => String::new(),
+        };
+        let (code, what, hint) = match value {
+            None => (
+                Code::NoDate,
+                format!("no publication date was found{raw}"),
+                "give one in the record, or say when the page was saved",
+            ),
+            Some(value) if value.year.is_none() => (
+                Code::NoYear,
+                format!("the publication date has no year{raw}"),
+                "other reports of the event may complete it",
+            ),
+            Some(_)
+                if self
+                    .published
+                    .as_ref()
+                    .is_some_and(|date| !date.candidates.is_empty()) =>
+            {
+                (
+                    Code::AmbiguousDate,
+                    format!("the publication date may be read in several ways{raw}"),
+                    "the other readings are listed with it",
+                )
+            }
+            Some(_) => return,
+        };
+        self.notes.push((code, what, hint.to_owned()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Form, Given, Source};
+
+    fn settled(stamps: &[(StampRole, DateSource, &str)]) -> Settled {
+        let dates = stamps
+            .iter()
+            .map(|(role, source, raw)| Stamp::new(*role, *source, *raw))
+            .collect();
+        let parts = Parts {
+            dates,
+            ..Parts::default()
+        };
+        let page = RawPage {
+            id: "a".into(),
+            source: Source::default(),
+            form: Form::Scrape,
+            body: String::new(),
+            given: Given::default(),
+            warnings: vec![],
+        };
+        settle(&parts, &page, "", &[])
+    }
+
+    fn value(stamps: &[(StampRole, DateSource, &str)]) -> String {
+        settled(stamps)
+            .published
+            .and_then(|date| date.value)
+            .map(|value| value.to_string())
+            .unwrap_or_default()
+    }
+
+    use DateSource::{JsonLd, Scraper, Visible};
+    use StampRole::{Captured, Published};
+
+    #[test]
+    fn the_page_s_word_lends_the_time_that_a_scraper_lacks() {
+        assert_eq!(
+            value(&[
+                (Published, Scraper, "2024-02-08"),
+                (Published, Visible, "8 Feb, 2024 13:03")
+            ]),
+            "2024-02-08T13:03"
+        );
+        assert_eq!(
+            value(&[
+                (Published, Scraper, "2024-05-16"),
+                (
+                    Published,
+                    Visible,
+                    "Published : Thursday, 16 May, 2024 at 12:00 AM"
+                )
+            ]),
+            "2024-05-16"
+        );
+        assert_eq!(
+            value(&[
+                (Published, Scraper, "2024-03-15"),
+                (Published, Visible, "15 March, 08:30")
+            ]),
+            "2024-03-15T08:30"
+        );
+        assert_eq!(
+            value(&[
+                (Published, JsonLd, "2024-02-08T09:00:00+01:00"),
+                (Published, Visible, "9 Feb 2024")
+            ]),
+            "2024-02-08T09:00"
+        );
+    }
+
+    #[test]
+    fn a_relative_date_needs_the_day_the_page_was_saved() {
+        assert_eq!(
+            value(&[
+                (Captured, Visible, "Friday, 10 May 2024"),
+                (Published, Visible, "2 days ago")
+            ]),
+            "2024-05-08"
+        );
+        let alone = settled(&[(Published, Visible, "2 months ago")]);
+        assert!(alone.published.is_some_and(|date| date.value.is_none()));
+        assert_eq!(alone.notes.first().map(|note| note.0), Some(Code::NoDate));
+    }
+
+    #[test]
+    fn a_day_without_a_year_stays_so() {
+        let found = settled(&[
+            (Captured, Visible, "Thursday 26 Feb 2026"),
+            (Published, Visible, "Newsroom June 16 11:17"),
+        ]);
+        let date = found.published.unwrap();
+        assert_eq!(date.value.unwrap().to_string(), "XXXX-06-16T11:17");
+        assert_eq!(
+            date.candidates
+                .first()
+                .map(|other| other.value.to_string())
+                .as_deref(),
+            Some("2025-06-16T11:17")
+        );
+    }
+
+    #[test]
+    fn the_page_s_other_dates_say_how_numbers_are_to_be_read() {
+        assert_eq!(
+            value(&[
+                (Published, Visible, "03/04/2024"),
+                (Published, Scraper, "2024-03-04")
+            ]),
+            "2024-03-04"
+        );
+        assert!(
+            settled(&[(Published, Visible, "03/04/2024")])
+                .published
+                .is_some_and(|date| date.candidates.len() == 1)
+        );
+    }
 }
