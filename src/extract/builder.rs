@@ -23,7 +23,9 @@ pub fn assemble(mut parts: Parts, mut page: RawPage, outlets: &Outlets) -> Artic
     text.push_one(BlockKind::Standfirst, standfirst);
     text.push_one(BlockKind::Byline, parts.byline.as_deref());
     let (byline, mut credits) = byline::read(&parts, &page.given, known);
-    text.push_body(std::mem::take(&mut parts.body), known, &mut credits);
+    let mut body = std::mem::take(&mut parts.body);
+    byline::mark_bio(&mut body, &byline);
+    text.push_body(body, known, &mut credits);
     text.hidden += parts.hidden;
 
     let found = outlet::identify(&parts.outlet, &page, outlets);

@@ -1,8 +1,8 @@
 //! Who wrote it: a byline's line becomes names.
 
-use super::Parts;
 use super::credits::{self, Known};
-use crate::model::{Credit, CreditKind, Given};
+use super::{Part, Parts};
+use crate::model::{BlockKind, Credit, CreditKind, Given};
 
 /// Names the writers, and credits agencies among them: what the record says, else the page's list, else its line.
 pub(super) fn read(parts: &Parts, given: &Given, known: Known<'_>) -> (Vec<String>, Vec<Credit>) {
@@ -25,6 +25,48 @@ pub(super) fn read(parts: &Parts, given: &Given, known: Known<'_>) -> (Vec<Strin
         }
     }
     (names, credited)
+}
+
+/// A note on the writer has at most this many bytes.
+const BIO: usize = 300;
+
+/// Marks a last paragraph that speaks of the writer as a byline: `"Ann Lee writes every Thursday."`.
+pub(super) fn mark_bio(body: &mut [Part], names: &[String]) {
+    const SAYS: &[&str] = &[
+        "views expressed",
+        "views are his own",
+        "views are her own",
+        "views are their own",
+        "opinions expressed",
+    ];
+    const OPENS: &[&str] = &[
+        "the writer is",
+        "the author is",
+        "the writer was",
+        "the author was",
+    ];
+    let Some(last) = body
+        .iter_mut()
+        .rev()
+        .find(|part| part.kind == BlockKind::Paragraph)
+    else {
+        return;
+    };
+    let lower = last.text.to_lowercase();
+    let named = names
+        .iter()
+        .filter_map(|name| last.text.strip_prefix(name.as_str()))
+        .any(|rest| {
+            [" is ", " was ", " writes ", " has "]
+                .iter()
+                .any(|verb| rest.starts_with(verb))
+        });
+    let speaks = named
+        || SAYS.iter().any(|words| lower.contains(words))
+        || OPENS.iter().any(|words| lower.starts_with(words));
+    if speaks && last.text.len() <= BIO {
+        last.kind = BlockKind::Byline;
+    }
 }
 
 /// A writer's name has at most this many words; longer runs describe.
@@ -187,6 +229,21 @@ mod tests {
             ["Ann van der Lee", "Nordwire"]
         );
         assert_eq!(names("Newsroom"), ["Newsroom"]);
+    }
+
+    #[test]
+    fn a_note_on_the_writer_is_no_paragraph() {
+        let names = ["Ann Lee".to_owned()];
+        let kind = |text: &str| {
+            let mut body = [Part::new(BlockKind::Paragraph, text)];
+            mark_bio(&mut body, &names);
+            body.map(|part| part.kind)
+        };
+        assert_eq!(kind("Ann Lee writes every Thursday."), [BlockKind::Byline]);
+        assert_eq!(
+            kind("The mayor writes every Thursday."),
+            [BlockKind::Paragraph]
+        );
     }
 
     #[test]

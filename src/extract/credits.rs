@@ -181,7 +181,7 @@ pub(super) fn line(line: &str, known: Known<'_>) -> Option<Vec<Credit>> {
             credits_of(bare_line, line, known, false)
                 .filter(|all| all.iter().all(|credit| credit.kind == CreditKind::Agency))
         })
-        .or_else(|| staff(bare_line))
+        .or_else(|| staff(line))
 }
 
 /// `"more at nytimes.com" -> [nytimes.com]`
@@ -202,12 +202,13 @@ fn elsewhere(bare_line: &str, raw: &str) -> Option<Vec<Credit>> {
 }
 
 /// `"(Reporting by Ann Lee; Editing by Bo Vik)"` credits people of the desk and no source.
-fn staff(bare_line: &str) -> Option<Vec<Credit>> {
-    let lower = bare_line.to_lowercase();
-    let reporting = lower.starts_with("reporting by ")
-        || lower.starts_with("writing by ")
-        || lower.starts_with("edited by:");
-    (reporting && (lower.contains("editing by") || lower.starts_with("edited by:"))).then(Vec::new)
+fn staff(line: &str) -> Option<Vec<Credit>> {
+    let lower = bare(line).to_lowercase();
+    let opens = ["reporting by ", "writing by ", "edited by:", "editing by "];
+    let desk = opens.iter().any(|opening| lower.starts_with(opening));
+    let closed =
+        line.starts_with('(') || lower.contains("editing by") || lower.starts_with("edited by:");
+    (desk && closed).then(Vec::new)
 }
 
 /// `"fb/sms (AFP, Reuters)" -> "AFP, Reuters"`: initials of the desk, then the sources.

@@ -18,6 +18,7 @@ mod quality;
 mod quality_pages;
 mod reader;
 mod readme;
+mod samples_extract;
 mod seeds;
 mod seeds_compare;
 mod tidy;

@@ -3,7 +3,7 @@
 use crate::gold;
 use rashomon::extract::extract;
 use rashomon::lexicon::Outlets;
-use rashomon::model::{Article, BlockKind, Form, Given, RawPage, Source};
+use rashomon::model::{Article, BlockKind, Date, Form, Given, RawPage, Source};
 use std::path::Path;
 
 fn scrape(path: &Path) -> Article {
@@ -45,6 +45,15 @@ fn numbers(page: &toml::Value, key: &str) -> Vec<usize> {
         .flatten()
         .filter_map(|line| usize::try_from(line.as_integer()?).ok())
         .collect()
+}
+
+fn gold_list(page: &toml::Value, key: &str) -> Option<Vec<String>> {
+    let list = page.get(key)?.as_array()?;
+    Some(
+        list.iter()
+            .filter_map(|value| value.as_str().map(str::to_owned))
+            .collect(),
+    )
 }
 
 /// Drops punctuation between a dateline and its sentence, and before a credit.
@@ -90,6 +99,23 @@ fn every_line_of_the_real_pages_is_judged_as_a_careful_reader_judges_it() {
             page["cut"].as_bool().unwrap(),
             "{file}"
         );
+
+        let value = |date: &Option<Date>| {
+            date.as_ref()
+                .and_then(|date| date.value)
+                .map(|value| value.to_string())
+                .unwrap_or_default()
+        };
+        let alone = gold_list(page, "published_alone")
+            .unwrap_or_else(|| vec![text_of("published").unwrap_or("").to_owned()]);
+        assert!(
+            alone.contains(&value(&article.published)),
+            "{file}: {}",
+            value(&article.published)
+        );
+        if let Some(captured) = text_of("captured") {
+            assert_eq!(value(&article.captured), captured, "{file}");
+        }
 
         let outlets = page["outlet_any"].as_array().unwrap();
         assert!(

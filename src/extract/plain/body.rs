@@ -104,9 +104,7 @@ fn drop_trailing(body: &mut Vec<Part>) {
     let sentence = |part: &Part| {
         part.kind == BlockKind::Credit
             || part.text.len() >= LONG
-            || part
-                .text
-                .ends_with(['.', '!', '?', '…', '"', '”', '’', ')'])
+            || super::line::ends_sentence(&part.text)
     };
     let last = body
         .iter()

@@ -176,10 +176,28 @@ fn without_bullet(line: &str) -> &str {
     }
 }
 
-/// Says whether a line ends as a sentence does: a stop, with marks that close behind it.
-fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '“', ' '])
-        .ends_with(['.', '!', '?', '…', '。'])
+/// Says whether a line ends as a sentence does: a stop, with marks that close behind it, and a credit at most: `"It rained.   -AFP"`.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    let closed = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '“', ' ']);
+    closed.ends_with(['.', '!', '?', '…', '。']) || before_credit(line)
+}
+
+/// A credit after the last sentence is at most this long, in bytes.
+const CREDIT: usize = 40;
+
+fn before_credit(line: &str) -> bool {
+    let Some(stop) = line
+        .trim_end_matches(['.', ')'])
+        .rfind(['.', '!', '?', '”', '"'])
+    else {
+        return false;
+    };
+    let tail = line
+        .get(stop..)
+        .unwrap_or("")
+        .trim_start_matches(['.', '!', '?', '”', '"']);
+    let apart = tail.starts_with("  ") || tail.trim_start().starts_with(['-', '–', '—', '(']);
+    stop > CREDIT && tail.len() <= CREDIT && apart
 }
 
 /// `"11:17"`, `"8.10.2024"`, `"2024-03-14"`: digits joined by marks, by points twice, since "4.5" is no date.
@@ -229,6 +247,7 @@ mod tests {
             line("It rained on the old town all day, and nobody came to the market (again).");
         assert!(prose.is_prose() && prose.commas == 1 && prose.capitals == 1);
         assert!(line("8 Feb, 2024 13:03").dated && line("15 March").dated && !line("Room 7").dated);
+        assert!(line("The mayor of the old town said that it would rain. -AFP").ends);
         assert!(Line::measure("   ", true, &mut String::new()).is_none());
     }
 }

@@ -56,6 +56,8 @@ const LINKS: &[&str] = &[
     "reuse this",
     "print this",
     "jump to",
+    "become a ",
+    "support us",
     "copyright ",
     "©",
     "(c) ",
