@@ -166,7 +166,11 @@ fn a_lesson_names_every_outlet_in_the_key_and_none_on_the_sheets() {
     let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap().1;
     let open = View::of(&analysis, event).unwrap();
     for column in 0..open.columns() {
-        let name = open.article(column).unwrap().article.outlet_name();
+        let article = &open.article(column).unwrap().article;
+        if article.outlet.is_none() {
+            continue;
+        }
+        let name = article.outlet_name();
         assert!(text("5-key.md").contains(name), "{name}");
         if name.split(' ').filter(|word| *word != "The").count() > 1 {
             assert!(

@@ -74,7 +74,10 @@ fn parsed(page: &Page, url: Option<&str>) -> Parts {
     let mut parts = Parts {
         title: headline,
         dates: dates::stamps(page, &found, &blocks, shown.or(first), url),
-        outlet: outlet(page, &found),
+        outlet: OutletHints {
+            lines: furniture(&blocks, &verdicts),
+            ..outlet(page, &found)
+        },
         section: found
             .section
             .clone()
@@ -161,6 +164,23 @@ fn part(block: &Block) -> Part {
         BlockKind::Paragraph
     };
     Part::new(kind, block.text.clone())
+}
+
+/// Lines at either end of a page in which its outlet may name itself.
+const ENDS: usize = 30;
+
+/// Gives the lines outside the article at the foot and at the top of a page.
+fn furniture(blocks: &[Block], verdicts: &[Verdict]) -> Vec<String> {
+    let dropped = blocks
+        .iter()
+        .zip(verdicts)
+        .filter(|(_, verdict)| !verdict.keeps());
+    let lines: Vec<&String> = dropped.map(|(block, _)| &block.text).collect();
+    let foot = lines.iter().rev().take(ENDS);
+    let top = lines
+        .iter()
+        .take(lines.len().saturating_sub(ENDS).min(ENDS));
+    foot.chain(top).map(|line| (*line).clone()).collect()
 }
 
 fn outlet(page: &Page, found: &Linked) -> OutletHints {
