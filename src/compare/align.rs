@@ -1,27 +1,32 @@
 //! Rows: passages of different articles that say the same thing.
 //!
-//! Columns are walked in order, the base first. A passage joins the row whose *reference* (the passage that opened it) it is most like, if
-//! they are alike enough; otherwise it opens a row of its own. So every row has one reference, several passages of one article may
-//! join one row, and rows may cross. A row that lacks a column is then offered that column's nearest passage, headlines and
-//! passages of other rows included, because a fact told twice is not left out.
+//! Columns are walked in order, the base first, headlines last. Every passage looks for the row whose *reference* (the passage that
+//! opened it) it most surely repeats, and joins it if sure enough; otherwise it opens a row of its own. So every row has one
+//! reference, several passages of one article may join one row, and rows may cross. A row that lacks a column is then offered
+//! that column's nearest passage, headlines and passages of other rows included: a fact told twice is not left out.
 
 use super::index::{Candidate, Index, strongest};
 use super::passages::{Passage, Passages};
+use crate::model::BlockKind;
 use crate::similarity::{Features, features};
 
-/// Likeness from which two passages say the same thing (docs/METHODS.md, "Rows and facts").
-const SAME: f32 = 0.40;
+/// Probability from which two passages count as saying the same thing (docs/METHODS.md, "Rows and facts").
+const SAME: f32 = 0.50;
+/// The same for a passage that is only offered because its article has no other: it may say something else.
+const OFFERED: f32 = 0.55;
 /// References that a passage is compared with word by word, those sharing most wording first.
 const CANDIDATES: usize = 6;
+/// Passages of a row, its reference first, that a column without one is searched with.
+const PROBES: usize = 3;
 /// Overlap of wording below which a nearest passage is not looked at word by word.
-const WORTH_A_LOOK: f32 = 0.12;
+const WORTH_A_LOOK: f32 = 0.06;
 
 /// A passage in a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Member {
     /// Its number among all passages.
     pub(super) passage: usize,
-    /// How alike it and the reference are, 0 to 1.
+    /// How surely it says what the reference says, 0 to 1.
     pub(super) score: f32,
     /// What was measured.
     pub(super) features: Features,
@@ -38,110 +43,186 @@ pub(super) struct Draft {
     pub(super) nearest: Vec<Option<Member>>,
 }
 
-/// Says how sure it is that two passages state one fact, 0 to 1.
-pub(super) fn sameness(features: &Features) -> f32 {
-    (0.55 * features.cover_low + 0.45 * features.cover_high).clamp(0.0, 1.0)
+/// Which of the two passages is the other's best partner in its article.
+#[derive(Clone, Copy, PartialEq)]
+enum Standing {
+    /// Each is the other's.
+    Mutual,
+    /// This one is the reference's, but says something else better.
+    First,
+    /// Another passage of the same article is closer to the reference.
+    Further,
+}
+
+/// Says how surely two passages state one fact, 0 to 1: a logistic model of features, fitted on one half of the samples' rows.
+fn sureness(features: &Features, standing: Standing) -> f32 {
+    let z = -7.4 + 9.1 * features.close_low - 1.3 * features.names_low
+        + 1.8 * features.lost_high
+        + 1.2 * features.function_high
+        + 2.8 * features.plain_high
+        + match standing {
+            Standing::Mutual => 2.5,
+            Standing::First => 1.2,
+            Standing::Further => 0.0,
+        };
+    1.0 / (1.0 + (-z).exp())
 }
 
 /// Aligns all passages into rows, in the order in which they are shown.
 pub(super) fn rows(passages: &Passages) -> Vec<Draft> {
-    let mut rows = Rows::default();
-    let mut before = None;
-    for (number, passage) in passages.list.iter().enumerate() {
-        if number == 0 || passages.list.get(number - 1).map(|p| p.column) != Some(passage.column) {
-            before = None;
-        }
-        if passage.opens_row() {
-            before = Some(rows.place(passages, number, passage, before));
+    let mut rows = Rows {
+        all: passages,
+        drafts: Vec::new(),
+        references: Index::default(),
+        row_of: vec![None; passages.list.len()],
+    };
+    for kind in [BlockKind::Paragraph, BlockKind::Standfirst] {
+        for column in 0..passages.columns {
+            rows.place(column, kind);
         }
     }
-    offer_nearest(&mut rows.drafts, passages);
-    rows.in_order()
+    let order = rows.order();
+    let mut drafts = rows.drafts;
+    offer_nearest(&mut drafts, passages);
+    let mut drafts: Vec<Option<Draft>> = drafts.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|row| drafts.get_mut(row)?.take())
+        .collect()
 }
 
-#[derive(Default)]
-struct Rows {
+struct Rows<'a> {
+    all: &'a Passages,
     drafts: Vec<Draft>,
     /// The references, in the order of `drafts`.
     references: Index,
-    /// Numbers of drafts as they are shown.
-    shown: Vec<usize>,
+    /// The row of each passage.
+    row_of: Vec<Option<usize>>,
 }
 
-impl Rows {
-    /// Puts a passage into its best row or opens one after the row of the passage before it; gives the row.
-    fn place(
-        &mut self,
-        all: &Passages,
-        number: usize,
-        passage: &Passage,
-        before: Option<usize>,
-    ) -> usize {
-        let found = self.references.sharing(&passage.prepared);
-        let of_others = |candidate: &Candidate| {
-            let reference = self.drafts.get(candidate.at).map(|draft| draft.reference);
-            reference
-                .and_then(|at| all.list.get(at))
-                .is_some_and(|other| other.column != passage.column)
-        };
-        let best = strongest(found.into_iter().filter(of_others).collect(), CANDIDATES)
-            .into_iter()
-            .filter_map(|candidate| {
-                Some((
-                    candidate.at,
-                    member(all, self.drafts.get(candidate.at)?.reference, number)?,
-                ))
-            })
-            .filter(|(_, member)| member.score >= SAME)
-            .max_by(|a, b| a.1.score.total_cmp(&b.1.score).then(b.0.cmp(&a.0)));
-        match best {
-            Some((row, member)) => {
-                if let Some(draft) = self.drafts.get_mut(row) {
-                    draft.members.push(member);
-                }
-                row
+/// A passage and the row that it would join.
+struct Proposal {
+    passage: usize,
+    row: usize,
+    features: Features,
+}
+
+impl Rows<'_> {
+    /// Puts a column's passages of one kind into their rows, or opens rows for them.
+    fn place(&mut self, column: usize, kind: BlockKind) {
+        let passages: Vec<usize> = self
+            .all
+            .column(column)
+            .filter(|at| self.is(*at, kind))
+            .collect();
+        let proposals: Vec<Proposal> = passages
+            .iter()
+            .filter_map(|at| self.proposal(*at))
+            .collect();
+        let closeness = |proposal: &Proposal| sureness(&proposal.features, Standing::Further);
+        for proposal in &proposals {
+            let rivals = proposals.iter().filter(|other| other.row == proposal.row);
+            let first = rivals
+                .map(closeness)
+                .all(|other| other <= closeness(proposal));
+            let standing = if first {
+                Standing::Mutual
+            } else {
+                Standing::Further
+            };
+            let score = sureness(&proposal.features, standing);
+            if let Some(draft) = self.drafts.get_mut(proposal.row).filter(|_| score >= SAME) {
+                draft.members.push(Member {
+                    passage: proposal.passage,
+                    score,
+                    features: proposal.features,
+                });
+                self.settle(proposal.passage, proposal.row);
             }
-            None => self.open(number, passage, before),
+        }
+        for at in passages {
+            if self.row_of.get(at) == Some(&None) {
+                self.open(at);
+            }
         }
     }
 
-    fn open(&mut self, number: usize, passage: &Passage, before: Option<usize>) -> usize {
-        let row = self.drafts.len();
+    fn is(&self, at: usize, kind: BlockKind) -> bool {
+        self.all
+            .list
+            .get(at)
+            .is_some_and(|passage| passage.block == kind)
+    }
+
+    fn settle(&mut self, passage: usize, row: usize) {
+        if let Some(slot) = self.row_of.get_mut(passage) {
+            *slot = Some(row);
+        }
+    }
+
+    /// Finds the row that a passage most surely repeats.
+    fn proposal(&self, at: usize) -> Option<Proposal> {
+        let passage = self.all.list.get(at)?;
+        let may_join = |candidate: &Candidate| {
+            self.reference(candidate.at)
+                .is_some_and(|other| other.column != passage.column || passage.block != other.block)
+        };
+        let found = self.references.sharing(&passage.prepared);
+        strongest(found.into_iter().filter(may_join).collect(), CANDIDATES)
+            .into_iter()
+            .filter_map(|candidate| {
+                Some(Proposal {
+                    passage: at,
+                    row: candidate.at,
+                    features: features(&self.reference(candidate.at)?.prepared, &passage.prepared),
+                })
+            })
+            .max_by(|a, b| {
+                let sure = |proposal: &Proposal| sureness(&proposal.features, Standing::Further);
+                sure(a).total_cmp(&sure(b)).then(b.row.cmp(&a.row))
+            })
+    }
+
+    fn reference(&self, row: usize) -> Option<&Passage> {
+        self.all.list.get(self.drafts.get(row)?.reference)
+    }
+
+    fn open(&mut self, at: usize) {
+        let Some(passage) = self.all.list.get(at) else {
+            return;
+        };
+        self.settle(at, self.drafts.len());
+        self.references.add(&passage.prepared);
         self.drafts.push(Draft {
-            reference: number,
+            reference: at,
             members: Vec::new(),
             nearest: Vec::new(),
         });
-        self.references.add(&passage.prepared);
-        let after = before.and_then(|before| self.shown.iter().position(|&shown| shown == before));
-        match (before, after) {
-            (Some(_), Some(after)) => self.shown.insert(after + 1, row),
-            _ if passage.column == 0 => self.shown.push(row),
-            _ => self.shown.insert(0, row),
+    }
+
+    /// Lists the rows as they are shown: in the order of the base, other rows after the passage that they follow.
+    fn order(&self) -> Vec<usize> {
+        let mut shown: Vec<usize> = Vec::new();
+        let mut before: Option<(usize, usize)> = None;
+        for (at, passage) in self.all.list.iter().enumerate() {
+            let Some(&Some(row)) = self.row_of.get(at) else {
+                continue;
+            };
+            let opened_here = self
+                .drafts
+                .get(row)
+                .is_some_and(|draft| draft.reference == at);
+            let follows = before.filter(|(column, _)| *column == passage.column);
+            if opened_here {
+                let place =
+                    follows.and_then(|(_, row)| shown.iter().position(|&other| other == row));
+                let end = if passage.column == 0 { shown.len() } else { 0 };
+                shown.insert(place.map_or(end, |place| place + 1), row);
+            }
+            before = Some((passage.column, row));
         }
-        row
+        shown
     }
-
-    fn in_order(self) -> Vec<Draft> {
-        let mut drafts: Vec<Option<Draft>> = self.drafts.into_iter().map(Some).collect();
-        self.shown
-            .into_iter()
-            .filter_map(|row| drafts.get_mut(row)?.take())
-            .collect()
-    }
-}
-
-/// Measures a passage against a reference.
-fn member(all: &Passages, reference: usize, passage: usize) -> Option<Member> {
-    let features = features(
-        &all.list.get(reference)?.prepared,
-        &all.list.get(passage)?.prepared,
-    );
-    Some(Member {
-        passage,
-        score: sameness(&features),
-        features,
-    })
 }
 
 /// Looks in every column that a row lacks for what comes closest; what says the same joins.
@@ -151,47 +232,81 @@ fn offer_nearest(drafts: &mut [Draft], all: &Passages) {
         index.add(&passage.prepared);
     }
     for draft in drafts {
-        let Some(reference) = all.list.get(draft.reference) else {
-            continue;
-        };
-        let mut filled = vec![false; all.columns];
-        let columns = draft
-            .members
+        let probes: Vec<usize> = std::iter::once(draft.reference)
+            .chain(draft.members.iter().map(|member| member.passage))
+            .collect();
+        let mut open = vec![true; all.columns];
+        for column in probes
             .iter()
-            .map(|member| member.passage)
-            .chain([draft.reference]);
-        for column in columns.filter_map(|at| Some(all.list.get(at)?.column)) {
-            filled[column] = true;
-        }
-        draft.nearest = vec![None; all.columns];
-        let closest = closest_by_column(&index.sharing(&reference.prepared), all, &filled);
-        for (column, candidate) in closest.into_iter().enumerate() {
-            let Some(candidate) = candidate.filter(|c| c.overlap >= WORTH_A_LOOK) else {
-                continue;
-            };
-            match member(all, draft.reference, candidate.at) {
-                Some(member) if member.score >= SAME => draft.members.push(member),
-                nearest => draft.nearest[column] = nearest,
+            .filter_map(|at| Some(all.list.get(*at)?.column))
+        {
+            if let Some(slot) = open.get_mut(column) {
+                *slot = false;
             }
         }
+        draft.nearest = vec![None; all.columns];
+        for probe in probes.into_iter().take(PROBES) {
+            let Some(passage) = all.list.get(probe) else {
+                continue;
+            };
+            let closest = closest_by_column(&index.sharing(&passage.prepared), all, &open);
+            for (column, candidate) in closest.into_iter().enumerate() {
+                let found = candidate.and_then(|candidate| offered(all, probe, candidate.at));
+                if let Some(slot) = draft.nearest.get_mut(column) {
+                    *slot = surer(*slot, found);
+                }
+            }
+        }
+        let found = draft
+            .nearest
+            .iter_mut()
+            .filter(|slot| slot.is_some_and(|member| member.score >= OFFERED));
+        draft.members.extend(found.filter_map(Option::take));
         draft.members.sort_by_key(|member| member.passage);
     }
+}
+
+fn surer(a: Option<Member>, b: Option<Member>) -> Option<Member> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.score > a.score { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// Measures the passage that comes closest to a probe.
+fn offered(all: &Passages, probe: usize, passage: usize) -> Option<Member> {
+    let features = features(
+        &all.list.get(probe)?.prepared,
+        &all.list.get(passage)?.prepared,
+    );
+    Some(Member {
+        passage,
+        score: sureness(&features, Standing::First),
+        features,
+    })
 }
 
 fn closest_by_column(
     candidates: &[Candidate],
     all: &Passages,
-    filled: &[bool],
+    open: &[bool],
 ) -> Vec<Option<Candidate>> {
-    let mut closest: Vec<Option<Candidate>> = vec![None; filled.len()];
-    for &candidate in candidates {
+    let mut closest: Vec<Option<Candidate>> = vec![None; open.len()];
+    for &candidate in candidates
+        .iter()
+        .filter(|candidate| candidate.overlap >= WORTH_A_LOOK)
+    {
         let Some(column) = all.list.get(candidate.at).map(|passage| passage.column) else {
             continue;
         };
-        if filled.get(column) == Some(&false)
-            && closest[column].is_none_or(|old| old.overlap < candidate.overlap)
-        {
-            closest[column] = Some(candidate);
+        let Some(slot) = closest
+            .get_mut(column)
+            .filter(|_| open.get(column) == Some(&true))
+        else {
+            continue;
+        };
+        if slot.is_none_or(|old| old.overlap < candidate.overlap) {
+            *slot = Some(candidate);
         }
     }
     closest

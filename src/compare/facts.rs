@@ -204,7 +204,7 @@ fn stated(spans: Vec<Span>, state: FactState, edits: Vec<crate::model::Edit>) ->
 }
 
 fn in_the_same_words(features: &Features) -> bool {
-    features.cover_low >= SAME_WORDS && features.number_clash < 0.5 && features.number_lone < 0.5
+    features.cover_low >= SAME_WORDS && !features.number_clash && !features.number_lone
 }
 
 #[allow(clippy::cast_precision_loss)]

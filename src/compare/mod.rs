@@ -8,6 +8,7 @@ mod align;
 mod columns;
 mod diff;
 mod facts;
+mod framing;
 mod id;
 mod index;
 mod order;
@@ -40,11 +41,28 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
     let drafts = align::rows(&passages);
     let reuse = reuse::reuse(&columns_articles);
     let rows = facts::rows(event, &columns_articles, &passages, &drafts);
-    let quotes = quotes::quotes(&columns_articles, &passages, &rows);
+    let quotes = quotes::quotes(&columns_articles, &rows);
+    let order = order::order(&columns_articles, &rows);
+    let framing = framing::framing(&framing::View {
+        event,
+        columns: &columns_articles,
+        times: &columns_articles
+            .iter()
+            .map(|article| time::published(article))
+            .collect::<Vec<_>>(),
+        rows: &rows,
+        quotes: &quotes,
+        order: &order,
+        reuse: &reuse,
+    });
     Comparison {
         event: event.id.clone(),
         agreement: agreement::agreement(&rows, &quotes, &reuse),
-        order: order::order(&columns_articles, &rows),
+        naming: framing.naming,
+        attribution: framing.attribution,
+        numbers: framing.numbers,
+        findings: framing.findings,
+        order,
         articles: columns,
         rows,
         quotes,

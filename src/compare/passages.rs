@@ -107,6 +107,14 @@ impl Passages {
         }
     }
 
+    /// Lists the numbers of a column's passages.
+    pub(super) fn column(&self, column: usize) -> impl Iterator<Item = usize> + '_ {
+        let numbered = self.list.iter().enumerate();
+        numbered
+            .filter(move |(_, passage)| passage.column == column)
+            .map(|(at, _)| at)
+    }
+
     /// Counts for each column the passages whose wording stands in another column too.
     pub(super) fn shared_counts(&self) -> Vec<usize> {
         let mut index = Index::default();

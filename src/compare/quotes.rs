@@ -1,7 +1,6 @@
 //! The same utterance in several articles: its cuts and its translations.
 
 use super::diff;
-use super::passages::Passages;
 use crate::model::{Actor, Annotated, Quote, QuoteCell, QuoteKind, QuoteRow, Row};
 use crate::similarity::{Features, Prepared, Weights, features};
 
@@ -21,7 +20,7 @@ struct Uttered<'a> {
 }
 
 /// Aligns the direct and partial quotes of all columns; the longest cut of an utterance is its reference.
-pub(super) fn quotes(columns: &[&Annotated], _passages: &Passages, rows: &[Row]) -> Vec<QuoteRow> {
+pub(super) fn quotes(columns: &[&Annotated], rows: &[Row]) -> Vec<QuoteRow> {
     let mut uttered: Vec<Uttered> = columns
         .iter()
         .enumerate()
@@ -88,7 +87,7 @@ fn is_same(a: &Uttered, b: &Uttered) -> bool {
     let together = key(a).is_some() && key(a) == key(b) || a.row.is_some() && a.row == b.row;
     let bar = if together { SAME_SPEAKER } else { SAME_WORDS };
     let measured: Features = features(&a.prepared, &b.prepared);
-    measured.cover_high >= bar
+    2.0 * measured.cover - measured.cover_low >= bar
 }
 
 fn row(group: Vec<Uttered>) -> QuoteRow {

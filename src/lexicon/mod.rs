@@ -8,12 +8,14 @@ mod agencies;
 mod anchors;
 pub mod background;
 mod countries;
+mod cues;
 mod function_words;
 mod outlets;
 mod page_words;
 mod people;
 mod tense;
 pub mod time_words;
+mod vectors;
 mod verbs;
 mod word_lists;
 
@@ -21,15 +23,24 @@ pub use abbreviations::stop_stays;
 pub use agencies::agency;
 pub use anchors::anchors_in;
 pub use countries::{Countries, CountryForm};
+pub use cues::{Cue, Cues};
 pub use function_words::{function_words, is_function_word};
 pub use outlets::Outlets;
 pub use page_words::{PageWord, page_word};
 pub use people::{Gender, RoleClass, given_names, honorifics, titles};
 pub use tense::{Tense, tense};
+pub use vectors::{DIMENSIONS, Vector, vector};
 pub use verbs::reporting_verbs;
 pub use word_lists::{
     cities, common_words, organisation_words, organisations, place_words, transliterations,
 };
+
+/// Words that show how sure a statement is: `cue | class`.
+pub const HEDGES: &str = include_str!("en/hedges.txt");
+/// Words that carry an attitude: `word | plainer counterparts | kind`.
+pub const LOADED_WORDS: &str = include_str!("en/loaded_words.txt");
+/// Verbs that introduce what somebody said: `form | class | base`.
+pub const REPORTING_VERBS: &str = include_str!("en/reporting_verbs.txt");
 
 /// Version of the lists: raised when an entry is added or changed in a way that changes results.
 pub const VERSION: &str = "en-1";

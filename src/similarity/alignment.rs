@@ -1,7 +1,7 @@
 //! Soft word alignment: every word and its best partner on the other side.
 
 use super::Prepared;
-use super::word::{Match, lettered};
+use super::word::{Match, partners};
 
 /// A word of one passage and its best partner in the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub(super) fn align(a: &Prepared, b: &Prepared) -> Alignment {
             if word.function != other.function {
                 continue;
             }
-            let Some((score, by)) = lettered(word, other) else {
+            let Some((score, by)) = partners(word, other) else {
                 continue;
             };
             let pair = Pair {

@@ -3,7 +3,7 @@
 use super::weight::{FUNCTION, Weights, hash};
 use super::word::Word;
 use super::{stem, value_of};
-use crate::lexicon;
+use crate::lexicon::{self, DIMENSIONS, Vector};
 use crate::text::Span;
 use crate::text::words::words;
 
@@ -17,8 +17,8 @@ pub struct Prepared {
     pub words: Vec<Word>,
     /// Hashes of its character trigrams, sorted, each once.
     pub(super) trigrams: Vec<u32>,
-    /// Sum of its words' weights.
-    pub(super) total: f32,
+    /// Direction of its weighted content words taken together.
+    pub(super) mean: Option<Vector>,
 }
 
 impl Prepared {
@@ -41,7 +41,7 @@ impl Prepared {
             .collect();
         Self {
             trigrams: trigrams(&found),
-            total: found.iter().map(|word| word.weight).sum(),
+            mean: mean(&found),
             words: found,
         }
     }
@@ -68,9 +68,28 @@ fn prepared_word(written: &str, span: Span, weights: &Weights, entity: Option<u6
         number,
         function,
         capital: written.starts_with(char::is_uppercase),
-        weight: if function { FUNCTION } else { weights.of(stem) },
+        vector: if function || number.is_some() {
+            None
+        } else {
+            lexicon::vector(&lower)
+        },
+        weight: if function {
+            FUNCTION
+        } else {
+            weights.of(&lower, stem)
+        },
         lower,
     }
+}
+
+fn mean(words: &[Word]) -> Option<Vector> {
+    let mut sum = [0.0; DIMENSIONS];
+    for word in words {
+        if let Some(vector) = &word.vector {
+            vector.add_to(&mut sum, word.weight);
+        }
+    }
+    Vector::of(&sum)
 }
 
 /// Lists the character trigrams of the content words: `"call" -> [" ca", "cal", "all", "ll "]`, hashed.

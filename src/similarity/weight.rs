@@ -1,14 +1,13 @@
 //! How much a word counts: rare words tell, words that everybody uses do not.
 
 use super::stem;
+use crate::lexicon::background::{UNLISTED, class};
 use crate::text::words::words;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::hash::BuildHasher;
 
 /// What a function word counts; a content word counts 1 or more.
 pub(super) const FUNCTION: f32 = 0.3;
-/// What a content word counts before it is weighed.
-const CONTENT: f32 = 6.0;
 /// The least that in-event frequency leaves of a content word's weight: the actors' names stand in every passage, yet still say whom it is about.
 const EVENT_FLOOR: f32 = 0.35;
 
@@ -37,10 +36,10 @@ impl Weights {
         weights
     }
 
-    /// Gives the weight of a content word by the hash of its stem.
+    /// Gives the weight of a content word by its lower-case form and the hash of its stem.
     #[must_use]
-    pub fn of(&self, stem: u64) -> f32 {
-        CONTENT * self.in_event(stem)
+    pub fn of(&self, lower: &str, stem: u64) -> f32 {
+        rarity(lower) * self.in_event(stem)
     }
 
     /// Gives 1 for a stem of one passage, less for every further one, down to [`EVENT_FLOOR`]; 1 where nothing was counted.
@@ -55,6 +54,22 @@ impl Weights {
     }
 }
 
+/// Classes of the background list in a nat.
+const CLASSES: f32 = 8.0;
+
+/// Gives the rarity of a lower-case word in nats, 1 for "the" to 12 for a word that is not listed. A possessive is as rare as its owner,
+/// a compound as the rarest of its parts that are listed.
+fn rarity(word: &str) -> f32 {
+    let base = word
+        .strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .unwrap_or(word);
+    let parts = base.split(['-', '\u{2010}', '\u{2011}']).map(class);
+    let listed = |class: u8| Some(class).filter(|class| *class < UNLISTED);
+    let rarest = listed(class(base)).or_else(|| parts.filter_map(listed).max());
+    f32::from(rarest.unwrap_or(UNLISTED)) / CLASSES
+}
+
 /// Hashes a word.
 pub(super) fn hash(word: &str) -> u64 {
     FxBuildHasher.hash_one(word)
@@ -65,9 +80,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn rare_words_are_rarer_and_endings_do_not_make_them_so() {
+        assert!(rarity("the") < rarity("turbulence") && rarity("turbulence") < rarity("qwzxk"));
+        assert!((rarity("minister's") - rarity("minister")).abs() < f32::EPSILON);
+        assert!((rarity("port-side") - rarity("port").max(rarity("side"))).abs() < f32::EPSILON);
+    }
+
+    #[test]
     fn what_every_passage_says_counts_least() {
         let weights = Weights::over(["the harbour burned", "harbour crews came", "harbour shut"]);
-        let of = |word: &str| weights.of(hash(&stem(word)));
+        let of = |word: &str| weights.of(word, hash(&stem(word)));
         assert!(of("crews") > of("harbour"));
     }
 }

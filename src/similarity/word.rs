@@ -1,5 +1,6 @@
 //! One word of a prepared passage, and how two words can mean the same.
 
+use crate::lexicon::Vector;
 use crate::text::Span;
 
 /// A word with everything that comparing it needs.
@@ -17,6 +18,8 @@ pub struct Word {
     pub entity: Option<u64>,
     /// Its value, where it is a number.
     pub number: Option<f64>,
+    /// Its meaning, where it is a content word that the table knows.
+    pub vector: Option<Vector>,
     /// Whether it carries little of what a sentence reports.
     pub function: bool,
     /// Whether it is written with a capital.
@@ -46,14 +49,18 @@ pub enum Match {
 const STEM: f32 = 0.95;
 /// Spelling variants of a name ("Zelensky", "Zelenskyy"): Jaro–Winkler similarity from which two long capitalised words are one name.
 const SPELLING: f64 = 0.92;
+/// Cosine from which two words are partners in meaning; below it, most are chance.
+const MEANING: f32 = 0.25;
+/// What remains of a likeness in meaning between two capitalised words: two capitals lie near each other, yet are two places.
+const NAMES: f32 = 0.8;
 /// What such a pair counts.
 const SPELLED: f32 = 0.9;
 /// Shorter words differ by too few letters to tell a variant from another word.
 const SPELLED_LENGTH: usize = 5;
 
-/// Says how alike two words are by their letters, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`.
+/// Says how alike two words are, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`.
 #[must_use]
-pub(super) fn lettered(a: &Word, b: &Word) -> Option<(f32, Match)> {
+pub(super) fn partners(a: &Word, b: &Word) -> Option<(f32, Match)> {
     if a.form == b.form {
         return Some((1.0, Match::Exact));
     }
@@ -68,7 +75,12 @@ pub(super) fn lettered(a: &Word, b: &Word) -> Option<(f32, Match)> {
     if a.stem == b.stem {
         return Some((STEM, Match::Stem));
     }
-    spelled_alike(a, b).then_some((SPELLED, Match::Spelling))
+    if spelled_alike(a, b) {
+        return Some((SPELLED, Match::Spelling));
+    }
+    let cosine = a.vector.as_ref()?.cosine(b.vector.as_ref()?);
+    let names = if a.capital && b.capital { NAMES } else { 1.0 };
+    (cosine >= MEANING).then_some((names * cosine, Match::Meaning))
 }
 
 fn spelled_alike(a: &Word, b: &Word) -> bool {

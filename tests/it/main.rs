@@ -11,6 +11,7 @@
 
 mod annotations;
 mod command_line;
+mod findings;
 mod gold;
 mod hostile;
 mod present;
@@ -18,6 +19,7 @@ mod quality;
 mod quality_pages;
 mod reader;
 mod readme;
+mod rows;
 mod samples_extract;
 mod seeds;
 mod seeds_compare;

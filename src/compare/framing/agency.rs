@@ -1,0 +1,159 @@
+//! Agency: whether the doer of the same harm is named, left out, or made of it a mishap.
+
+use super::{View, at, finding, with};
+use crate::model::{Evidence, Finding, Row, Signal};
+use crate::similarity::stem;
+use crate::text::Span;
+use crate::text::words::words;
+
+/// Verbs of harm by their stems.
+const HARM: &[&str] = &[
+    "kill",
+    "injur",
+    "wound",
+    "hurt",
+    "hit",
+    "attack",
+    "arrest",
+    "detain",
+    "destroy",
+    "damag",
+    "shell",
+    "bomb",
+    "shoot",
+    "shot",
+    "struck",
+    "strik",
+    "beat",
+    "beaten",
+    "fire",
+    "sack",
+    "evict",
+    "expel",
+    "slaughter",
+];
+/// Verbs that tell of a death or fall without a doer.
+const BEFALL: &[&str] = &[
+    "die", "died", "perish", "fell", "fall", "collaps", "burn", "crash",
+];
+const BE: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "being", "get", "got", "gets",
+];
+/// Words after a participle in which "by" is looked for.
+const BY_WITHIN: usize = 5;
+
+/// How a clause treats the doer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Voice {
+    Active,
+    Passive,
+    Agentless,
+    Befalls,
+}
+
+impl Voice {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Passive => "passive with a doer",
+            Self::Agentless => "passive without a doer",
+            Self::Befalls => "without a doer",
+        }
+    }
+}
+
+/// States the rows in which one article names the doer of a harm and another does not; a passive is often legitimate.
+pub(super) fn findings(view: &View) -> Vec<Finding> {
+    view.rows
+        .iter()
+        .filter_map(|row| of_row(view, row))
+        .collect()
+}
+
+fn of_row(view: &View, row: &Row) -> Option<Finding> {
+    let told: Vec<(Voice, Evidence)> = view
+        .told(row)
+        .filter_map(|passage| voice(view, passage))
+        .collect();
+    let named = |voice: Voice| voice <= Voice::Passive;
+    let differ =
+        told.iter().any(|(voice, _)| named(*voice)) && told.iter().any(|(voice, _)| !named(*voice));
+    if !differ {
+        return None;
+    }
+    let shown: Vec<String> = told
+        .iter()
+        .map(|(voice, evidence)| format!("{}: “{}”", voice.name(), view.words(*evidence)))
+        .collect();
+    let plain = format!("the same harm is told {}", shown.join("; "));
+    let voices: Vec<&str> = told.iter().map(|(voice, _)| voice.name()).collect();
+    let found = finding(
+        Signal::Agency,
+        told.iter().map(|(_, evidence)| *evidence).collect(),
+        plain,
+    );
+    Some(with(with(found, "voices", voices), "row", row.id.as_str()))
+}
+
+/// Reads the first verb of harm outside quotes: `"four were killed" -> agentless`.
+fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
+    let text = view.words(passage);
+    let spans = words(text);
+    let lower: Vec<String> = spans
+        .iter()
+        .map(|span| span.of(text).to_lowercase())
+        .collect();
+    let has = |at: usize, list: &[&str]| {
+        lower
+            .get(at)
+            .is_some_and(|word| list.contains(&word.as_str()))
+    };
+    for (index, span) in spans.iter().enumerate() {
+        let stemmed = lower.get(index).map(|word| stem(word)).unwrap_or_default();
+        let here = at(passage.article, span.shifted(passage.span.start));
+        if view.is_quoted(here) {
+            continue;
+        }
+        if BEFALL.contains(&stemmed.as_str()) {
+            return Some((Voice::Befalls, here));
+        }
+        if !HARM.contains(&stemmed.as_str()) {
+            continue;
+        }
+        let be = (1..=2)
+            .filter_map(|back| index.checked_sub(back))
+            .find(|at| has(*at, BE));
+        let by = (index + 1..=index + BY_WITHIN).find(|at| has(*at, &["by"]));
+        let end = by
+            .and_then(|by| spans.get(by))
+            .map_or(span.end, |by| by.end);
+        let start = be
+            .and_then(|be| spans.get(be))
+            .map_or(span.start, |be| be.start);
+        let voice = match (be, by) {
+            (Some(_), Some(_)) => Voice::Passive,
+            (Some(_), None) => Voice::Agentless,
+            (None, _)
+                if lower
+                    .get(index)
+                    .is_some_and(|word| word.ends_with("ed") || word.ends_with('s')) =>
+            {
+                Voice::Active
+            }
+            _ => continue,
+        };
+        let end = if voice == Voice::Passive {
+            end
+        } else {
+            span.end
+        };
+        return Some((
+            voice,
+            at(
+                passage.article,
+                Span::new(start, end).shifted(passage.span.start),
+            ),
+        ));
+    }
+    None
+}

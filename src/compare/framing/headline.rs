@@ -1,0 +1,94 @@
+//! Headlines: what each puts first, and what its own body does not say.
+
+use super::{View, at, finding, with};
+use crate::model::{Annotated, BlockKind, Evidence, Finding, Signal};
+use crate::similarity::{Prepared, pairs, value_of};
+use crate::text::Span;
+use crate::text::words::words;
+
+/// Weight from which a headline's word that the body lacks is worth showing: rarer than one passage in a hundred and fifty.
+const TELLING: f32 = 5.0;
+
+/// Describes each headline by its marks and by the words that its body lacks.
+pub(super) fn findings(view: &View) -> Vec<Finding> {
+    let titles = view
+        .columns
+        .iter()
+        .enumerate()
+        .filter_map(|(column, article)| {
+            let title = article.article.block(BlockKind::Title)?;
+            Some((*article, at(column, title.span)))
+        });
+    titles
+        .flat_map(|(article, title)| marks(view, title).into_iter().chain(unsaid(article, title)))
+        .collect()
+}
+
+/// A question, quote marks, a number: what the headline's form does.
+fn marks(view: &View, title: Evidence) -> Option<Finding> {
+    let text = view.words(title);
+    let mut seen = Vec::new();
+    if text.trim_end().ends_with('?') {
+        seen.push("asks a question");
+    }
+    if text.contains(['“', '”', '"', '‘']) {
+        seen.push("quotes");
+    }
+    let number = |span: Span| value_of(&span.of(text).to_lowercase()).is_some();
+    if words(text).into_iter().any(number) {
+        seen.push("gives a number");
+    }
+    if text.contains('!') {
+        seen.push("exclaims");
+    }
+    let plain = format!("the headline {}", seen.join(", "));
+    let found = finding(Signal::Headline, vec![title], plain);
+    (!seen.is_empty()).then(|| with(found, "form", seen))
+}
+
+/// Words of the headline that nothing in the article's own body is like; unknown for a text that is cut off.
+fn unsaid(article: &Annotated, title: Evidence) -> Option<Finding> {
+    if article.article.cut.is_some() {
+        return None;
+    }
+    let text = &article.article.text;
+    let headline = Prepared::alone(title.span.of(text));
+    let mut said = vec![false; headline.words.len()];
+    let body = article
+        .sentences
+        .iter()
+        .filter(|sentence| !title.span.contains(sentence.span));
+    let mut sentences = 0;
+    for sentence in body {
+        sentences += 1;
+        for pair in pairs(&headline, &Prepared::alone(sentence.span.of(text))) {
+            if let Some(slot) = said.get_mut(pair.a) {
+                *slot = true;
+            }
+        }
+    }
+    let lacking: Vec<Evidence> = headline
+        .words
+        .iter()
+        .zip(said)
+        .filter(|(word, said)| !said && !word.function && word.weight >= TELLING)
+        .map(|(word, _)| at(title.article, word.span.shifted(title.span.start)))
+        .collect();
+    if lacking.is_empty() || sentences == 0 {
+        return None;
+    }
+    let shown: Vec<&str> = lacking
+        .iter()
+        .map(|evidence| evidence.span.of(text))
+        .collect();
+    let plain = format!(
+        "the headline says “{}”, for which the body has no like word",
+        shown.join("”, “")
+    );
+    let words: Vec<String> = shown.iter().map(|word| (*word).to_owned()).collect();
+    Some(with(
+        finding(Signal::Headline, lacking, plain),
+        "words",
+        words,
+    ))
+}

@@ -1,0 +1,169 @@
+//! How the same is told: one signal per file, each finding a description with the words that show it.
+
+mod agency;
+mod attribution;
+mod background;
+mod genre;
+mod headline;
+mod hedging;
+mod length;
+mod marked_words;
+mod naming;
+mod numbers;
+mod omission;
+mod prominence;
+mod quotation;
+mod reuse;
+
+use super::id;
+use super::time::Between;
+use crate::model::{
+    Annotated, Event, Evidence, Finding, Naming, NumberRow, Order, QuoteRow, Reuse, Row, Signal,
+    Value, Voice,
+};
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// Findings of one signal kept at most: a reader looks at a few, and the work stays bounded.
+const MAX_FINDINGS: usize = 200;
+
+/// What every signal looks at.
+pub(super) struct View<'a> {
+    pub(super) event: &'a Event,
+    pub(super) columns: &'a [&'a Annotated],
+    pub(super) times: &'a [Option<Between>],
+    pub(super) rows: &'a [Row],
+    pub(super) quotes: &'a [QuoteRow],
+    pub(super) order: &'a [Order],
+    pub(super) reuse: &'a Reuse,
+}
+
+/// What the signals found.
+#[derive(Default)]
+pub(super) struct Framing {
+    pub(super) naming: Vec<Naming>,
+    pub(super) attribution: Vec<Voice>,
+    pub(super) numbers: Vec<NumberRow>,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Looks at an event through every signal; the order is that in which a reader is led.
+pub(super) fn framing(view: &View) -> Framing {
+    let naming = naming::table(view);
+    let attribution = attribution::table(view);
+    let numbers = numbers::table(view);
+    let found = [
+        genre::findings(view),
+        reuse::findings(view),
+        length::findings(view),
+        headline::findings(view),
+        naming::findings(&naming),
+        attribution::findings(view, &attribution),
+        quotation::findings(view),
+        numbers::findings(view, &numbers),
+        hedging::findings(view),
+        agency::findings(view),
+        prominence::findings(view),
+        marked_words::findings(view),
+        omission::findings(view),
+        background::findings(view),
+    ];
+    Framing {
+        findings: found
+            .into_iter()
+            .flat_map(|found| found.into_iter().take(MAX_FINDINGS))
+            .filter(|finding| !finding.evidence.is_empty())
+            .map(|finding| named(view, finding))
+            .collect(),
+        naming,
+        attribution,
+        numbers,
+    }
+}
+
+impl View<'_> {
+    /// Gives the words of a span of a column.
+    fn words(&self, evidence: Evidence) -> &str {
+        self.columns
+            .get(evidence.article)
+            .map_or("", |article| article.words_of(evidence.span))
+    }
+
+    /// Lists the first passage of every column that has one in the row.
+    fn told<'r>(&self, row: &'r Row) -> impl Iterator<Item = Evidence> + use<'r> {
+        let cells = row.cells.iter().enumerate();
+        cells.filter_map(|(article, cell)| {
+            Some(Evidence {
+                article,
+                span: *cell.spans.first()?,
+            })
+        })
+    }
+
+    /// Says whether the words stand inside a direct or partial quote.
+    fn is_quoted(&self, evidence: Evidence) -> bool {
+        self.columns.get(evidence.article).is_some_and(|article| {
+            article.quotes.iter().any(|quote| {
+                quote.kind != crate::model::QuoteKind::Indirect
+                    && quote.span.contains(evidence.span)
+            })
+        })
+    }
+}
+
+/// Begins a finding; its id follows when its evidence is complete.
+fn finding(signal: Signal, evidence: Vec<Evidence>, plain: String) -> Finding {
+    let mut articles: Vec<usize> = evidence.iter().map(|evidence| evidence.article).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    Finding {
+        id: String::new(),
+        signal,
+        articles,
+        values: BTreeMap::new(),
+        n: evidence.len(),
+        precision: None,
+        evidence,
+        plain,
+    }
+}
+
+/// Adds a value.
+fn with(mut finding: Finding, name: &str, value: impl Into<Value>) -> Finding {
+    finding.values.insert(name.to_owned(), value.into());
+    finding
+}
+
+/// Gives a finding its id: its signal, what it says, and where.
+fn named(view: &View, mut finding: Finding) -> Finding {
+    let mut parts = vec![finding.signal.name(), finding.plain.as_str()];
+    let article = |column: &usize| Some(view.columns.get(*column)?.article.id.as_str());
+    parts.extend(finding.articles.iter().filter_map(article));
+    let places: Vec<String> = finding
+        .evidence
+        .iter()
+        .map(|evidence| format!("{}-{}", evidence.span.start, evidence.span.end))
+        .collect();
+    parts.extend(places.iter().map(String::as_str));
+    finding.id = id::stable("f", &parts);
+    finding
+}
+
+/// Narrows a passage to its first words, to show in a sentence.
+fn opening(words: &str) -> String {
+    const SHOWN: usize = 12;
+    let mut shown: Vec<&str> = words.split_whitespace().take(SHOWN + 1).collect();
+    let long = shown.len() > SHOWN;
+    shown.truncate(SHOWN);
+    format!("{}{}", shown.join(" "), if long { " …" } else { "" })
+}
+
+/// Counts in words: `(1, "article") -> "1 article"`.
+fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// The evidence of a whole block, sentence or quote.
+fn at(article: usize, span: Span) -> Evidence {
+    Evidence { article, span }
+}

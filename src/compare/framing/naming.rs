@@ -1,0 +1,118 @@
+//! Naming: what each article calls the same actor.
+
+use super::{View, at, finding, with};
+use crate::model::{Annotated, Finding, Label, Mention, MentionForm, Naming, Signal, Value};
+use rustc_hash::FxHashMap;
+
+/// Actors in the table at most, those in most articles first.
+const MAX_ACTORS: usize = 40;
+/// Mentions in all from which a difference of labels is stated.
+const LEAST_MENTIONS: usize = 3;
+
+/// Lists what every column calls each actor that two or more columns name.
+pub(super) fn table(view: &View) -> Vec<Naming> {
+    let mut rows: Vec<Naming> = Vec::new();
+    let mut by_key: FxHashMap<&str, usize> = FxHashMap::default();
+    for (column, article) in view.columns.iter().enumerate() {
+        for entity in &article.entities {
+            let row = *by_key.entry(entity.key.as_str()).or_insert_with(|| {
+                rows.push(Naming {
+                    key: entity.key.clone(),
+                    name: entity.name.clone(),
+                    kind: entity.kind,
+                    labels: vec![Vec::new(); view.columns.len()],
+                });
+                rows.len() - 1
+            });
+            let slot = rows.get_mut(row).and_then(|row| row.labels.get_mut(column));
+            if let Some(labels) = slot {
+                *labels = labels_of(article, column, &entity.mentions);
+            }
+        }
+    }
+    let columns = |row: &Naming| {
+        row.labels
+            .iter()
+            .filter(|labels| !labels.is_empty())
+            .count()
+    };
+    rows.retain(|row| columns(row) >= 2);
+    rows.sort_by_key(|row| std::cmp::Reverse((columns(row), mentions(row))));
+    rows.truncate(MAX_ACTORS);
+    rows
+}
+
+fn mentions(row: &Naming) -> usize {
+    row.labels.iter().flatten().map(|label| label.count).sum()
+}
+
+/// Counts the labels of one article, pronouns left out; most used first.
+fn labels_of(article: &Annotated, column: usize, mentions: &[Mention]) -> Vec<Label> {
+    let mut labels: Vec<Label> = Vec::new();
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.form != MentionForm::Pronoun)
+    {
+        let words = article.words_of(mention.span);
+        match labels.iter_mut().find(|label| label.words == words) {
+            Some(label) => label.count += 1,
+            None => labels.push(Label {
+                words: words.to_owned(),
+                form: mention.form,
+                count: 1,
+                first: at(column, mention.span),
+            }),
+        }
+    }
+    labels.sort_by_key(|label| std::cmp::Reverse(label.count));
+    labels
+}
+
+/// States the labels other than names that one article alone uses for an actor.
+pub(super) fn findings(table: &[Naming]) -> Vec<Finding> {
+    table
+        .iter()
+        .filter(|row| mentions(row) >= LEAST_MENTIONS)
+        .flat_map(|row| {
+            row.labels
+                .iter()
+                .enumerate()
+                .filter_map(|(column, labels)| own_labels(row, column, labels))
+        })
+        .collect()
+}
+
+fn own_labels(row: &Naming, column: usize, labels: &[Label]) -> Option<Finding> {
+    let elsewhere = |words: &str| {
+        let others = row
+            .labels
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != column);
+        others
+            .flat_map(|(_, labels)| labels)
+            .any(|label| label.words.eq_ignore_ascii_case(words))
+    };
+    let telling = |label: &&Label| label.form != MentionForm::Name && !elsewhere(&label.words);
+    let own: Vec<&Label> = labels.iter().filter(telling).collect();
+    if own.is_empty() {
+        return None;
+    }
+    let words: Vec<&str> = own.iter().map(|label| label.words.as_str()).collect();
+    let plain = format!(
+        "{} is called “{}” in this article only",
+        row.name,
+        words.join("”, “")
+    );
+    let found = finding(
+        Signal::Naming,
+        own.iter().map(|label| label.first).collect(),
+        plain,
+    );
+    let labels: Vec<Value> = words.into_iter().map(Value::from).collect();
+    Some(with(
+        with(found, "actor", row.key.as_str()),
+        "labels",
+        Value::List(labels),
+    ))
+}

@@ -1,0 +1,65 @@
+//! Reuse: whose wording stands in whose text, and who had it first here.
+
+use super::super::time::earliest_first;
+use super::{View, at, count, finding, with};
+use crate::model::{BlockKind, Finding, ReuseKind, Signal};
+use std::cmp::Ordering;
+
+/// States each text that several articles share, and each partial rewrite; "first seen here" where the dates tell.
+pub(super) fn findings(view: &View) -> Vec<Finding> {
+    let body = |column: usize| {
+        let blocks = &view.columns.get(column)?.article.blocks;
+        let first = blocks
+            .iter()
+            .find(|block| block.kind == BlockKind::Paragraph)?;
+        Some(at(column, first.span))
+    };
+    let shared = view
+        .reuse
+        .shares
+        .iter()
+        .filter(|(_, _, _, kind)| *kind != ReuseKind::Independent);
+    shared
+        .filter_map(|&(here, there, share, kind)| {
+            let time = |column: usize| view.times.get(column).copied().flatten();
+            let first = earliest_first(time(there), time(here)) == Ordering::Less;
+            let percent = (share * 100.0).round();
+            let seen = if first { "; first seen there" } else { "" };
+            let plain = format!(
+                "{percent} % of this text's runs of five words stand in the other article too{seen}"
+            );
+            let found = finding(Signal::Reuse, vec![body(here)?, body(there)?], plain);
+            let found = with(with(found, "share", f64::from(share)), "kind", kind.name());
+            Some(with(
+                found,
+                "first_seen_there",
+                if first { "yes" } else { "unknown or no" },
+            ))
+        })
+        .chain(groups(view))
+        .collect()
+}
+
+fn groups<'v>(view: &'v View) -> impl Iterator<Item = Finding> + 'v {
+    let several = view
+        .reuse
+        .groups
+        .iter()
+        .filter(|group| group.articles.len() > 1);
+    several.map(|group| {
+        let shown = group.articles.iter().filter_map(|&column| {
+            let first = view.columns.get(column)?.sentences.first()?;
+            Some(at(column, first.span))
+        });
+        let of = group
+            .agency
+            .as_ref()
+            .map_or(String::new(), |agency| format!(" crediting {agency}"));
+        let plain = format!(
+            "{} share most of their wording{of} and count as one text",
+            count(group.articles.len(), "article")
+        );
+        let found = finding(Signal::Reuse, shown.collect(), plain);
+        with(found, "articles", group.articles.len())
+    })
+}
