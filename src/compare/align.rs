@@ -11,9 +11,9 @@ use crate::model::BlockKind;
 use crate::similarity::{Features, features};
 
 /// Probability from which two passages count as saying the same thing (docs/METHODS.md, "Rows and facts").
-const SAME: f32 = 0.50;
+const SAME: f32 = 0.55;
 /// The same for a passage that is only offered because its article has no other: it may say something else.
-const OFFERED: f32 = 0.55;
+const OFFERED: f32 = 0.60;
 /// References that a passage is compared with word by word, those sharing most wording first.
 const CANDIDATES: usize = 6;
 /// Passages of a row, its reference first, that a column without one is searched with.
@@ -244,19 +244,11 @@ fn offer_nearest(drafts: &mut [Draft], all: &Passages) {
                 *slot = false;
             }
         }
-        draft.nearest = vec![None; all.columns];
-        for probe in probes.into_iter().take(PROBES) {
-            let Some(passage) = all.list.get(probe) else {
-                continue;
-            };
-            let closest = closest_by_column(&index.sharing(&passage.prepared), all, &open);
-            for (column, candidate) in closest.into_iter().enumerate() {
-                let found = candidate.and_then(|candidate| offered(all, probe, candidate.at));
-                if let Some(slot) = draft.nearest.get_mut(column) {
-                    *slot = surer(*slot, found);
-                }
-            }
-        }
+        let closest = closest_by_column(&index, all, &probes, &open);
+        draft.nearest = closest
+            .into_iter()
+            .map(|found| offered(all, found?))
+            .collect();
         let found = draft
             .nearest
             .iter_mut()
@@ -266,47 +258,50 @@ fn offer_nearest(drafts: &mut [Draft], all: &Passages) {
     }
 }
 
-fn surer(a: Option<Member>, b: Option<Member>) -> Option<Member> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if b.score > a.score { b } else { a }),
-        (a, b) => a.or(b),
-    }
+/// A passage that comes closest to one of a row's own.
+#[derive(Clone, Copy)]
+struct Closest {
+    probe: usize,
+    found: Candidate,
 }
 
-/// Measures the passage that comes closest to a probe.
-fn offered(all: &Passages, probe: usize, passage: usize) -> Option<Member> {
-    let features = features(
-        &all.list.get(probe)?.prepared,
-        &all.list.get(passage)?.prepared,
-    );
+/// Measures the passage that comes closest.
+fn offered(all: &Passages, closest: Closest) -> Option<Member> {
+    let prepared = |at: usize| Some(&all.list.get(at)?.prepared);
+    let features = features(prepared(closest.probe)?, prepared(closest.found.at)?);
     Some(Member {
-        passage,
+        passage: closest.found.at,
         score: sureness(&features, Standing::First),
         features,
     })
 }
 
+/// Finds in every open column the passage that shares most wording with one of the probes.
 fn closest_by_column(
-    candidates: &[Candidate],
+    index: &Index,
     all: &Passages,
+    probes: &[usize],
     open: &[bool],
-) -> Vec<Option<Candidate>> {
-    let mut closest: Vec<Option<Candidate>> = vec![None; open.len()];
-    for &candidate in candidates
-        .iter()
-        .filter(|candidate| candidate.overlap >= WORTH_A_LOOK)
-    {
-        let Some(column) = all.list.get(candidate.at).map(|passage| passage.column) else {
+) -> Vec<Option<Closest>> {
+    let mut closest: Vec<Option<Closest>> = vec![None; open.len()];
+    for &probe in probes.iter().take(PROBES) {
+        let Some(passage) = all.list.get(probe) else {
             continue;
         };
-        let Some(slot) = closest
-            .get_mut(column)
-            .filter(|_| open.get(column) == Some(&true))
-        else {
-            continue;
-        };
-        if slot.is_none_or(|old| old.overlap < candidate.overlap) {
-            *slot = Some(candidate);
+        let found = index.sharing(&passage.prepared).into_iter();
+        for found in found.filter(|found| found.overlap >= WORTH_A_LOOK) {
+            let column = all
+                .list
+                .get(found.at)
+                .map_or(usize::MAX, |passage| passage.column);
+            let slot = closest
+                .get_mut(column)
+                .filter(|_| open.get(column) == Some(&true));
+            if let Some(slot) = slot
+                && slot.is_none_or(|old| old.found.overlap < found.overlap)
+            {
+                *slot = Some(Closest { probe, found });
+            }
         }
     }
     closest

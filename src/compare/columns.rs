@@ -49,23 +49,19 @@ pub(super) fn chosen(event: &Event, articles: &[Annotated], options: &Options) -
     Chosen { columns, warnings }
 }
 
-/// Puts the base first: the one asked for, else the article with the most shared passages; ties: earliest published, then id.
-pub(super) fn with_base_first(
+/// Finds the base among the chosen: the one asked for, else the article with the most shared passages; ties: earliest published, then id.
+pub(super) fn base(
     chosen: &Chosen,
     articles: &[Annotated],
     passages: &Passages,
     options: &Options,
-) -> Vec<usize> {
-    let mut columns = chosen.columns.clone();
+) -> Option<usize> {
     let shown = chosen.articles(articles);
     let asked = options
         .base
         .as_ref()
         .and_then(|name| shown.iter().position(|article| is_called(article, name)));
-    if let Some(base) = asked.or_else(|| most_shared(&shown, passages)) {
-        columns[..=base].rotate_right(1);
-    }
-    columns
+    asked.or_else(|| most_shared(&shown, passages))
 }
 
 fn most_shared(shown: &[&Annotated], passages: &Passages) -> Option<usize> {

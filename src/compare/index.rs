@@ -40,26 +40,23 @@ impl Index {
     pub(super) fn sharing(&self, passage: &Prepared) -> Vec<Candidate> {
         let keys = keys(passage);
         let own = norm(&keys);
-        let mut sums: FxHashMap<u32, f32> = FxHashMap::default();
+        let mut sums = vec![0.0_f32; self.norms.len()];
         for (key, weight) in keys {
             let list = self.postings.get(&key).map_or(&[][..], Vec::as_slice);
             for (at, other) in list.iter().filter(|_| list.len() < MAX_POSTINGS) {
-                *sums.entry(*at).or_default() += weight * other;
+                if let Some(sum) = sums.get_mut(*at as usize) {
+                    *sum += weight * other;
+                }
             }
         }
-        let mut found: Vec<Candidate> = sums
-            .into_iter()
-            .map(|(at, sum)| (at as usize, sum))
-            .map(|(at, sum)| {
-                let length = (own * self.norms.get(at).copied().unwrap_or(0.0)).sqrt();
-                Candidate {
-                    at,
-                    overlap: if length > 0.0 { sum / length } else { 0.0 },
-                }
-            })
-            .collect();
-        found.sort_unstable_by_key(|candidate| candidate.at);
+        let found = sums.into_iter().zip(&self.norms).enumerate();
         found
+            .filter(|(_, (sum, _))| *sum > 0.0)
+            .map(|(at, (sum, norm))| Candidate {
+                at,
+                overlap: sum / (own * norm).sqrt(),
+            })
+            .collect()
     }
 }
 

@@ -32,12 +32,13 @@ pub struct Options {
 /// Compares the articles of an event.
 #[must_use]
 pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comparison {
-    let chosen = columns::chosen(event, articles, options);
-    let unordered = Passages::of(&chosen.articles(articles));
-    let columns = columns::with_base_first(&chosen, articles, &unordered, options);
-    let columns_articles: Vec<&Annotated> =
-        columns.iter().filter_map(|&i| articles.get(i)).collect();
-    let passages = Passages::of(&columns_articles);
+    let mut chosen = columns::chosen(event, articles, options);
+    let mut passages = Passages::of(&chosen.articles(articles));
+    if let Some(base) = columns::base(&chosen, articles, &passages, options) {
+        passages = passages.with_first(base);
+        chosen.columns[..=base].rotate_right(1);
+    }
+    let columns_articles = chosen.articles(articles);
     let drafts = align::rows(&passages);
     let reuse = reuse::reuse(&columns_articles);
     let rows = facts::rows(event, &columns_articles, &passages, &drafts);
@@ -63,7 +64,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
         numbers: framing.numbers,
         findings: framing.findings,
         order,
-        articles: columns,
+        articles: chosen.columns,
         rows,
         quotes,
         reuse,

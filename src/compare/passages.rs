@@ -91,6 +91,22 @@ impl Passages {
         out
     }
 
+    /// Puts a column first; the others keep their order.
+    pub(super) fn with_first(mut self, base: usize) -> Self {
+        for passage in &mut self.list {
+            passage.column = match passage.column {
+                column if column == base => 0,
+                column if column < base => column + 1,
+                column => column,
+            };
+        }
+        self.list.sort_by_key(|passage| passage.column);
+        if let Some(first) = self.capped.get_mut(..=base) {
+            first.rotate_right(1);
+        }
+        self
+    }
+
     fn note_cap(&mut self, article: &Annotated, room: usize) {
         let capped = article.sentences.len() > room;
         self.capped.push(capped);

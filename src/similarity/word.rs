@@ -57,6 +57,8 @@ const NAMES: f32 = 0.8;
 const SPELLED: f32 = 0.9;
 /// Shorter words differ by too few letters to tell a variant from another word.
 const SPELLED_LENGTH: usize = 5;
+/// Bytes by which variants may differ in length ("Gaddafi", "Qaddafi"; "Zelensky", "Zelenskyy").
+const SPELLED_APART: usize = 3;
 
 /// Says how alike two words are, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`.
 #[must_use]
@@ -88,6 +90,7 @@ fn spelled_alike(a: &Word, b: &Word) -> bool {
         && b.capital
         && a.lower.len() >= SPELLED_LENGTH
         && b.lower.len() >= SPELLED_LENGTH
+        && a.lower.len().abs_diff(b.lower.len()) <= SPELLED_APART
         && a.lower.as_bytes().first() == b.lower.as_bytes().first()
         && strsim::jaro_winkler(&a.lower, &b.lower) >= SPELLING
 }

@@ -97,9 +97,16 @@ fn the_two_reports_of_one_call_face_each_other() {
                 });
             let state = other.map_or("", |(_, cell)| cell.state.name());
             if state != text(only, "state_of_the_other") {
+                let told = other.map(|(column, cell)| {
+                    let text = &pages[comparison.articles[column]].article.text;
+                    cell.spans
+                        .iter()
+                        .map(|span| span.of(text))
+                        .collect::<Vec<_>>()
+                });
                 wrong.push(format!(
-                    "{words}: {state} {:?}",
-                    other.and_then(|(_, cell)| cell.reason)
+                    "{words}: {state} {told:?} {}",
+                    comparison.rows[at].score
                 ));
             }
         }
