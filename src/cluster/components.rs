@@ -8,7 +8,7 @@ use super::rarity::background_weight;
 use std::collections::BTreeMap;
 
 /// Two articles this alike by background rarity hang together; far below what one event needs, so that nothing is lost here.
-const LOOSE: f32 = 0.10;
+const LOOSE: f32 = 0.17;
 /// A component with more articles is cut at a higher likeness, so that the last step stays bounded.
 const LARGEST: usize = 600;
 /// By how much the likeness is raised each time.
