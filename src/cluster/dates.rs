@@ -29,6 +29,8 @@ pub(super) struct Agreement {
     pub(super) same: f32,
     /// Belief-weighted distance, 0 (same day) to 1 (weeks); 0 where one is unknown.
     pub(super) apart: f32,
+    /// Belief that the days lie weeks apart; 0 where one is unknown.
+    pub(super) weeks: f32,
 }
 
 /// Reads an article's belief off its event date and the other readings of it.
@@ -70,11 +72,12 @@ impl Belief {
             return match self.month_day().zip(other.month_day()) {
                 Some((a, b)) if a == b => Agreement {
                     same: YEARLESS,
-                    apart: 0.0,
+                    ..Agreement::default()
                 },
                 Some(_) => Agreement {
-                    same: 0.0,
                     apart: YEARLESS,
+                    weeks: YEARLESS,
+                    ..Agreement::default()
                 },
                 None => Agreement::default(),
             };
@@ -87,6 +90,7 @@ impl Belief {
                     agreement.same += x * y;
                 }
                 agreement.apart += x * y * (1.0 - (-days / 3.0).exp());
+                agreement.weeks += x * y * (1.0 - (-days / 14.0).exp());
             }
         }
         agreement

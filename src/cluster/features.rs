@@ -4,7 +4,7 @@ use super::keys::{Keys, Term};
 use super::rarity::Rarity;
 
 /// How many figures describe a pair.
-pub(super) const FEATURES: usize = 11;
+pub(super) const FEATURES: usize = 12;
 
 /// What describes a pair. Every figure is 0 where nothing is known, so that a missing field neither joins nor parts.
 pub(super) struct Pair {
@@ -39,6 +39,7 @@ pub(super) fn pair(a: &Keys, b: &Keys, rarity: &Rarity) -> Pair {
             shorter * words,
             dates.same,
             dates.apart,
+            dates.weeks,
             near,
             far,
         ],

@@ -23,4 +23,5 @@ mod rows;
 mod samples_extract;
 mod seeds;
 mod seeds_compare;
+mod seeds_events;
 mod tidy;
