@@ -18,15 +18,31 @@ pub fn find(text: &str) -> Vec<Expression> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match expression(&tokens, at) {
+        let found = if begins(&tokens, at) {
+            expression(&tokens, at)
+        } else {
+            None
+        };
+        at = match found {
             Some((expression, next)) if next > at => {
                 out.push(expression);
-                at = next;
+                next
             }
-            _ => at += 1,
-        }
+            _ => at + 1,
+        };
     }
     out
+}
+
+/// Can an expression begin here: with a number, a word of the lists, or the Q of "Q3 2024"?
+fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
+    match tokens.kind(at) {
+        Kind::Number(..) | Kind::Word(_) => true,
+        Kind::Other => {
+            tokens.get(at).span.len() == 1 && matches!(tokens.kind(at + 1), Kind::Number(..))
+        }
+        Kind::Mark(_) | Kind::End => false,
+    }
 }
 
 /// Reads the expression that begins at a piece, with the time of day before or after it and what it reaches to.

@@ -165,7 +165,9 @@ fn word(text: &str, at: usize) -> (Option<Kind>, usize) {
         .iter()
         .position(|byte| !byte.is_ascii_alphabetic())
         .unwrap_or(rest.len());
-    let wide = rest.get(plain).is_some_and(|byte| !byte.is_ascii());
+    // Words are often followed by a quote mark or a dash, whose bytes begin with E2; what begins a word is a letter.
+    let next = rest.get(plain).filter(|byte| !byte.is_ascii());
+    let wide = next.is_some_and(|byte| plain == 0 || *byte != 0xE2);
     let end = if wide {
         wide_end(text, at + plain)
     } else {
@@ -225,5 +227,10 @@ mod tests {
         assert!(!tokens.glued(1) && tokens.glued(2));
         assert_eq!(tokens.span(0, 2).of(tokens.text), "16 août");
         assert_eq!(tokens.kind(99), Kind::End);
+        assert_eq!(
+            Tokens::of("Ⱡ aⱠ").len(),
+            3,
+            "letters whose bytes look like those of quote marks"
+        );
     }
 }

@@ -10,12 +10,12 @@ use super::Span;
 pub fn sentences(text: &str, stays: impl Fn(&str, &str) -> bool) -> Vec<Span> {
     let mut out = Vec::with_capacity(text.len() / 100 + 1);
     let (mut start, mut at) = (0, 0);
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let end = match byte {
-            b'\n' => Some(at + 1),
-            b'.' | b'!' | b'?' => after_stop(text, start, at, &stays),
-            0xE2 if text.get(at..).is_some_and(|rest| rest.starts_with('…')) => {
-                after_stop(text, start, at, &stays)
+    while let Some(stop) = next_stop(text, at) {
+        let end = match text.as_bytes().get(stop) {
+            Some(b'\n') => Some(stop + 1),
+            Some(b'.' | b'!' | b'?') => after_stop(text, start, stop, &stays),
+            _ if text.get(stop..).is_some_and(|rest| rest.starts_with('…')) => {
+                after_stop(text, start, stop, &stays)
             }
             _ => None,
         };
@@ -23,10 +23,20 @@ pub fn sentences(text: &str, stays: impl Fn(&str, &str) -> bool) -> Vec<Span> {
             push(&mut out, text, start, end);
             start = end;
         }
-        at = end.unwrap_or(at + 1);
+        at = end.unwrap_or(stop + 1);
     }
     push(&mut out, text, start, text.len());
     out
+}
+
+/// The first byte of `…`, and of other marks.
+const WIDE: u8 = 0xE2;
+
+/// Finds the next byte that may end a sentence.
+fn next_stop(text: &str, at: usize) -> Option<usize> {
+    let mut rest = text.as_bytes().get(at..)?.iter();
+    rest.position(|byte| matches!(byte, b'\n' | b'.' | b'!' | b'?' | &WIDE))
+        .map(|found| at + found)
 }
 
 fn push(out: &mut Vec<Span>, text: &str, start: usize, end: usize) {

@@ -16,6 +16,7 @@ mod gold;
 mod hostile;
 mod present;
 mod quality;
+mod quality_dates;
 mod quality_pages;
 mod reader;
 mod readme;
