@@ -24,3 +24,35 @@ fn block(name: &str) -> String {
 fn the_usage_block_is_what_help_prints() {
     assert_eq!(block("usage").trim_end(), printed(&["--help"]).trim_end());
 }
+
+#[test]
+fn the_comparison_block_is_what_compare_prints() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let pages = format!("{root}/samples/calls");
+    let outlets = format!("{root}/samples/outlets.list");
+    let output = printed(&[
+        "compare",
+        &pages,
+        "--outlets",
+        &outlets,
+        "--only",
+        "VSRT",
+        "--only",
+        "Quillon Courier",
+        "--width",
+        "100",
+    ]);
+    let block = block("output");
+    assert!(block.lines().count() > 20);
+    let trimmed = |text: &str| {
+        text.lines()
+            .map(str::trim_end)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let (block, output) = (trimmed(&block), trimmed(&output));
+    assert!(
+        output.contains(block.trim_end()),
+        "the README shows what compare no longer prints:\n{output}"
+    );
+}

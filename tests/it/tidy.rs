@@ -104,7 +104,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("crossterm", &["present/tui/", "cli/look.rs"]),
     ("csv", &["present/export/csv.rs"]),
     ("dom_query", &["extract/html"]),
-    ("dom_smoothie", &["extract/html"]),
     ("encoding_rs", &["ingest/"]),
     ("feed_rs", &["ingest/"]),
     ("flate2", &["ingest/"]),

@@ -9,15 +9,18 @@ use super::view;
 use crate::model::Analysis;
 use crossterm::event::{self, Event};
 use ratatui::DefaultTerminal;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// How often a signal is looked for while no key comes.
 const PATIENCE: Duration = Duration::from_millis(100);
+
+/// Exit code after a second signal.
+const ENDED: i32 = 1;
 
 /// Opens the reader and stays until its user leaves; gives the terminal back however it ends.
 ///
@@ -28,9 +31,12 @@ pub fn run(
     start: Start,
     effects: &mut dyn FnMut(&mut Analysis, &Effect),
 ) -> io::Result<()> {
-    let signal = Arc::new(AtomicUsize::new(0));
-    for (number, asked) in [(SIGTERM, 15), (SIGHUP, 1), (SIGINT, 2)] {
-        flag::register_usize(number, Arc::clone(&signal), asked)?;
+    let signal = Arc::new(AtomicBool::new(false));
+    // A hang-up keeps its default, which ends the program: there is no terminal left to give back, and waiting for keys
+    // from one that is gone may never return. For the same reason a second signal ends the program at once.
+    for number in [SIGTERM, SIGINT] {
+        flag::register_conditional_shutdown(number, ENDED, Arc::clone(&signal))?;
+        flag::register(number, Arc::clone(&signal))?;
     }
     let mut terminal = ratatui::try_init()?;
     let ended = read(&mut terminal, analysis, start, effects, &signal);
@@ -43,7 +49,7 @@ fn read(
     analysis: &mut Analysis,
     start: Start,
     effects: &mut dyn FnMut(&mut Analysis, &Effect),
-    signal: &AtomicUsize,
+    signal: &AtomicBool,
 ) -> io::Result<()> {
     let size = terminal.size()?;
     let mut state = State::new(size.width, size.height, start.theme);
@@ -77,9 +83,9 @@ fn draw(terminal: &mut DefaultTerminal, state: &State) -> io::Result<()> {
 }
 
 /// Waits for the next key or resize.
-fn next(state: &State, signal: &AtomicUsize) -> io::Result<Option<Message>> {
+fn next(state: &State, signal: &AtomicBool) -> io::Result<Option<Message>> {
     loop {
-        if signal.load(Ordering::Relaxed) != 0 {
+        if signal.load(Ordering::Relaxed) {
             return Err(io::Error::new(
                 io::ErrorKind::Interrupted,
                 "ended by a signal",
