@@ -195,3 +195,24 @@ fn gold_names_are_found() {
         "{figures:?}"
     );
 }
+
+#[test]
+fn gold_events_are_found_at_one_setting() {
+    let Some(folder) = gold::folder() else {
+        return;
+    };
+    // B-cubed F1 and pair F1, a little below what docs/METHODS.md says
+    for (name, cubed, pairs) in [
+        ("calls-dev", 0.95, 0.92),
+        ("basil", 0.99, 0.98),
+        ("ecbplus-odd", 0.87, 0.83),
+    ] {
+        let set = |ending: &str| folder.join(format!("data/events/{name}{ending}.jsonl"));
+        let figures = measured("clusters", &set(".gold"), &set(""));
+        assert!(
+            figures["bcubed_f1"] >= cubed && figures["pair_f1"] >= pairs,
+            "{name}: {figures:?}"
+        );
+        assert!(figures["twin_false_pairs"] <= 0.02, "{name}: {figures:?}");
+    }
+}
