@@ -1,7 +1,8 @@
 //! Second step: pairs worth a look, from an inverted index of telling keys.
 
-use super::keys::{Keys, Term};
+use super::keys::Keys;
 use super::rarity::background_weight;
+use super::terms::Term;
 use crate::model::{Code, Notice};
 use rustc_hash::FxHashMap;
 
@@ -70,10 +71,9 @@ fn posted(one: &Keys) -> Vec<Term> {
     let mut terms: Vec<Term> = one
         .words
         .iter()
-        .chain(&one.pairs)
-        .chain(&one.entities)
-        .chain(&one.numbers)
-        .copied()
+        .chain(one.pairs.iter())
+        .chain(one.entities.iter())
+        .chain(one.numbers.iter())
         .collect();
     let telling = |term: &Term| u32::from(term.class) * (3 + u32::from(term.count.min(5)));
     terms.sort_by_key(|term| (std::cmp::Reverse(telling(term)), term.hash));
@@ -94,7 +94,11 @@ mod tests {
             class: 90,
         };
         let with = |hashes: &[u32]| Keys {
-            words: hashes.iter().map(|hash| rare(*hash)).collect(),
+            words: hashes
+                .iter()
+                .map(|hash| rare(*hash))
+                .collect::<Vec<_>>()
+                .into(),
             eligible: true,
             ..Keys::default()
         };

@@ -2,9 +2,9 @@
 
 use super::copies::{join, root};
 use super::corrections::Corrected;
-use super::features::cosine;
 use super::keys::Keys;
 use super::rarity::background_weight;
+use super::terms::{Terms, Weighed};
 use std::collections::BTreeMap;
 
 /// Two articles this alike by background rarity hang together; far below what one event needs, so that nothing is lost here.
@@ -38,8 +38,10 @@ pub(super) fn components(
 }
 
 fn alike(a: &Keys, b: &Keys) -> f32 {
-    let words = cosine(&a.words, &b.words, background_weight);
-    words.max(cosine(&a.lead, &b.lead, background_weight))
+    let cosine = |a: &Terms, b: &Terms| {
+        Weighed::new(a, background_weight).cosine(&Weighed::new(b, background_weight))
+    };
+    cosine(&a.words, &b.words).max(cosine(&a.lead, &b.lead))
 }
 
 /// Joins what the edges join, and cuts what grew too large at a higher likeness.

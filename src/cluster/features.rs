@@ -1,7 +1,8 @@
 //! How alike two articles are, in readable figures.
 
-use super::keys::{Keys, Term};
+use super::keys::Keys;
 use super::rarity::Rarity;
+use super::terms::Weighed;
 
 /// How many figures describe a pair.
 pub(super) const FEATURES: usize = 12;
@@ -12,14 +13,39 @@ pub(super) struct Pair {
     pub(super) figures: [f32; FEATURES],
 }
 
-/// Measures a pair against the rarity among its component.
-pub(super) fn pair(a: &Keys, b: &Keys, rarity: &Rarity) -> Pair {
-    let weight = |term: &Term| rarity.of(term);
-    let words = cosine(&a.words, &b.words, weight);
-    let pairs = cosine(&a.pairs, &b.pairs, weight);
-    let lead = cosine(&a.lead, &b.lead, weight);
-    let entities = cosine(&a.entities, &b.entities, weight);
-    let numbers = cosine(&a.numbers, &b.numbers, weight);
+/// An article with its terms weighed by the rarity among its component.
+pub(super) struct Weighted<'a> {
+    keys: &'a Keys,
+    words: Weighed,
+    pairs: Weighed,
+    lead: Weighed,
+    entities: Weighed,
+    numbers: Weighed,
+}
+
+impl<'a> Weighted<'a> {
+    /// Weighs the terms of an article, once for all its pairs.
+    pub(super) fn new(keys: &'a Keys, rarity: &Rarity) -> Self {
+        let weighed = |terms| Weighed::new(terms, |term| rarity.of(term));
+        Self {
+            words: weighed(&keys.words),
+            pairs: weighed(&keys.pairs),
+            lead: weighed(&keys.lead),
+            entities: weighed(&keys.entities),
+            numbers: weighed(&keys.numbers),
+            keys,
+        }
+    }
+}
+
+/// Measures a pair.
+pub(super) fn pair(a: &Weighted, b: &Weighted) -> Pair {
+    let words = a.words.cosine(&b.words);
+    let pairs = a.pairs.cosine(&b.pairs);
+    let lead = a.lead.cosine(&b.lead);
+    let entities = a.entities.cosine(&b.entities);
+    let numbers = a.numbers.cosine(&b.numbers);
+    let (a, b) = (a.keys, b.keys);
     let shorter = log_length(a.length.min(b.length));
     let dates = a.event.against(&b.event);
     let days = a
@@ -46,36 +72,6 @@ pub(super) fn pair(a: &Keys, b: &Keys, rarity: &Rarity) -> Pair {
     }
 }
 
-/// Cosine of two term lists sorted by hash, each term weighed by `(1 + ln count) · rarity`.
-pub(super) fn cosine(a: &[Term], b: &[Term], rarity: impl Fn(&Term) -> f32) -> f32 {
-    let weight = |term: &Term| (1.0 + f32::from(term.count.max(1)).ln()) * rarity(term);
-    let norm = |terms: &[Term]| terms.iter().map(|term| weight(term).powi(2)).sum::<f32>();
-    let scale = (norm(a) * norm(b)).sqrt();
-    if scale <= 0.0 {
-        return 0.0;
-    }
-    common(a, b)
-        .map(|(x, y)| weight(x) * weight(y))
-        .sum::<f32>()
-        / scale
-}
-
-/// Walks two term lists sorted by hash and gives what both have.
-pub(super) fn common<'a>(
-    a: &'a [Term],
-    b: &'a [Term],
-) -> impl Iterator<Item = (&'a Term, &'a Term)> {
-    let mut rest = b;
-    a.iter().filter_map(move |x| {
-        let skip = rest
-            .iter()
-            .position(|y| y.hash >= x.hash)
-            .unwrap_or(rest.len());
-        rest = rest.get(skip..).unwrap_or(&[]);
-        rest.first().filter(|y| y.hash == x.hash).map(|y| (x, y))
-    })
-}
-
 /// Length on a scale where 20 words give 0 and 2,000 give 1.
 fn log_length(words: usize) -> f32 {
     let words = f32::from(u16::try_from(words).unwrap_or(u16::MAX)).max(1.0);
@@ -91,28 +87,12 @@ fn as_f32(days: u32) -> f32 {
 mod tests {
     use super::*;
 
-    fn term(hash: u32) -> Term {
-        Term {
-            hash,
-            count: 1,
-            class: 40,
-        }
-    }
-
-    #[test]
-    fn the_same_terms_have_cosine_one_and_others_none() {
-        let (a, b) = ([term(1), term(5)], [term(5), term(9)]);
-        let even = |_: &Term| 1.0;
-        assert!((cosine(&a, &a, even) - 1.0).abs() < 1e-6);
-        assert!((cosine(&a, &b, even) - 0.5).abs() < 1e-6);
-        assert!(cosine(&a, &[], even).abs() < 1e-6);
-    }
-
     #[test]
     fn nothing_known_gives_nothing() {
-        let rarity = Rarity::among(&[], &[]);
+        let keys = Keys::default();
+        let nothing = Weighted::new(&keys, &Rarity::among(&[], &[]));
         assert!(
-            pair(&Keys::default(), &Keys::default(), &rarity)
+            pair(&nothing, &nothing)
                 .figures
                 .iter()
                 .all(|figure| *figure == 0.0)

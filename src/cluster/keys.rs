@@ -1,6 +1,7 @@
 //! First step: what an article can be recognised by. A pure function of one article.
 
 use super::dates::{Belief, belief};
+use super::terms::{Term, Terms};
 use crate::model::{Annotated, BlockKind};
 use crate::text::words::words;
 use rustc_hash::FxHasher;
@@ -16,30 +17,19 @@ const SHINGLE: usize = 5;
 /// Smallest shingle hashes kept (a bottom-k sketch).
 const SKETCH: usize = 96;
 
-/// One thing an article can be recognised by.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Term {
-    /// Hash of the folded words.
-    pub(super) hash: u32,
-    /// How often, at most 255.
-    pub(super) count: u8,
-    /// Background rarity in eighths of a nat.
-    pub(super) class: u8,
-}
-
 /// What an article can be recognised by; every list is sorted by hash.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys {
     /// Content words.
-    pub(super) words: Vec<Term>,
+    pub(super) words: Terms,
     /// Neighbouring content words.
-    pub(super) pairs: Vec<Term>,
+    pub(super) pairs: Terms,
     /// Content words of the lead.
-    pub(super) lead: Vec<Term>,
+    pub(super) lead: Terms,
     /// Entities.
-    pub(super) entities: Vec<Term>,
+    pub(super) entities: Terms,
     /// Numbers.
-    pub(super) numbers: Vec<Term>,
+    pub(super) numbers: Terms,
     /// When the event took place, as far as the article tells.
     pub(super) event: Belief,
     /// When it was published, as a day number.
@@ -163,7 +153,7 @@ fn pair(a: &Token, b: &Token) -> Term {
 }
 
 /// Counts equal terms and keeps the most telling, sorted by hash.
-fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Vec<Term> {
+fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Terms {
     let mut all: Vec<Term> = terms.collect();
     all.sort_unstable_by_key(|term| term.hash);
     all.dedup_by(|next, first| {
@@ -183,7 +173,7 @@ fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Vec<Term> {
         all.truncate(most);
         all.sort_unstable_by_key(|term| term.hash);
     }
-    all
+    all.into()
 }
 
 /// The smallest hashes of all runs of words: two texts share about as large a part of them as of their wording.

@@ -26,6 +26,7 @@ mod keys;
 mod rarity;
 mod refine;
 mod storylines;
+mod terms;
 mod why;
 
 use crate::model::{Annotated, Correction, Coverage, Date, Event, Notice, Storyline};

@@ -1,6 +1,7 @@
 //! How telling a word is: its rarity in public text, sharpened by its rarity among the articles at hand.
 
-use super::keys::{Keys, Term};
+use super::keys::Keys;
+use super::terms::Term;
 use crate::lexicon::background;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -60,9 +61,9 @@ impl Rarity {
                 for term in one
                     .words
                     .iter()
-                    .chain(&one.pairs)
-                    .chain(&one.entities)
-                    .chain(&one.numbers)
+                    .chain(one.pairs.iter())
+                    .chain(one.entities.iter())
+                    .chain(one.numbers.iter())
                 {
                     *counts.entry(term.hash).or_default() += 1.0;
                 }
@@ -109,7 +110,7 @@ mod tests {
             class: 80,
         };
         let with = Keys {
-            words: vec![term],
+            words: vec![term].into(),
             ..Keys::default()
         };
         let keys: Vec<Keys> = (0..200)

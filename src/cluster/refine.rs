@@ -3,7 +3,7 @@
 use super::Options;
 use super::blend::{belief, threshold};
 use super::corrections::Corrected;
-use super::features::pair;
+use super::features::{Weighted, pair};
 use super::keys::Keys;
 use super::rarity::Rarity;
 
@@ -27,14 +27,16 @@ pub(super) fn refine(
     options: &Options,
 ) -> Vec<Cluster> {
     let rarity = Rarity::among(keys, component);
+    let weighted = component.iter().filter_map(|index| keys.get(*index));
+    let weighted: Vec<Weighted> = weighted.map(|one| Weighted::new(one, &rarity)).collect();
     let matrix = Matrix::new(component.len(), |a, b| {
         let (Some(&x), Some(&y)) = (component.get(a), component.get(b)) else {
             return 0.0;
         };
-        let known = keys.get(x).zip(keys.get(y));
+        let known = weighted.get(a).zip(weighted.get(b));
         corrected
             .belief(x, y)
-            .unwrap_or_else(|| known.map_or(0.0, |(x, y)| belief(&pair(x, y, &rarity))))
+            .unwrap_or_else(|| known.map_or(0.0, |(x, y)| belief(&pair(x, y))))
     });
     let least = if options.together {
         0.0

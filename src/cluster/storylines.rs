@@ -1,9 +1,9 @@
 //! Events that repeat or continue each other: the same actors, again.
 
 use super::copies::{join, root};
-use super::features::cosine;
-use super::keys::{Keys, Term};
+use super::keys::Keys;
 use super::rarity::background_weight;
+use super::terms::{Term, Weighed};
 use crate::calendar::day_number;
 use crate::model::{Annotated, Event, Storyline};
 use rustc_hash::FxHashMap;
@@ -27,8 +27,8 @@ pub(super) fn storylines(
     let profiles: Vec<Profile> = events.iter().map(|event| profile(keys, event)).collect();
     let mut posted: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     for (number, one) in profiles.iter().enumerate() {
-        for term in heaviest(&one.entities) {
-            posted.entry(term.hash).or_default().push(number);
+        for hash in &one.looked_up {
+            posted.entry(*hash).or_default().push(number);
         }
     }
     let mut parent: Vec<usize> = (0..events.len()).collect();
@@ -64,38 +64,42 @@ pub(super) fn storylines(
 
 /// What an event is about: the terms of all its articles.
 struct Profile {
-    entities: Vec<Term>,
-    words: Vec<Term>,
+    entities: Weighed,
+    words: Weighed,
+    /// Entities it is looked up by.
+    looked_up: Vec<u32>,
 }
 
 fn profile(keys: &[Keys], event: &Event) -> Profile {
     let members = || event.articles.iter().filter_map(|index| keys.get(*index));
+    let entities = summed(members().flat_map(|one| one.entities.iter()));
+    let words = summed(members().flat_map(|one| one.words.iter()));
     Profile {
-        entities: summed(members().flat_map(|one| &one.entities)),
-        words: summed(members().flat_map(|one| &one.words)),
+        looked_up: heaviest(&entities),
+        entities: Weighed::new(&entities.into(), background_weight),
+        words: Weighed::new(&words.into(), background_weight),
     }
 }
 
-fn summed<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Term> {
+fn summed(terms: impl Iterator<Item = Term>) -> Vec<Term> {
     let mut sums: BTreeMap<u32, Term> = BTreeMap::new();
     for term in terms {
-        let sum = sums.entry(term.hash).or_insert(Term { count: 0, ..*term });
+        let sum = sums.entry(term.hash).or_insert(Term { count: 0, ..term });
         sum.count = sum.count.saturating_add(term.count);
     }
     sums.into_values().collect()
 }
 
-fn heaviest(terms: &[Term]) -> Vec<Term> {
+fn heaviest(terms: &[Term]) -> Vec<u32> {
     let mut terms = terms.to_vec();
     terms.sort_by_key(|term| (std::cmp::Reverse(term.count), term.hash));
     terms.truncate(LOOKED_UP);
-    terms
+    terms.iter().map(|term| term.hash).collect()
 }
 
 fn follow(a: Option<&Profile>, b: Option<&Profile>) -> bool {
     let Some((a, b)) = a.zip(b) else { return false };
-    cosine(&a.entities, &b.entities, background_weight) >= SAME_ACTORS
-        && cosine(&a.words, &b.words, background_weight) >= SAME_KIND
+    a.entities.cosine(&b.entities) >= SAME_ACTORS && a.words.cosine(&b.words) >= SAME_KIND
 }
 
 fn storyline(articles: &[Annotated], events: &[Event], mut group: Vec<usize>) -> Storyline {

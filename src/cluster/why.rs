@@ -81,7 +81,7 @@ fn shared_entities<'a>(a: &'a Annotated, b: &'a Annotated, rarity: &Rarity) -> V
             .filter_map(|word| class(&folded(word)))
             .max()
             .unwrap_or(0);
-        let term = super::keys::Term {
+        let term = super::terms::Term {
             hash: hashed(&entity.key),
             count: 1,
             class: rarest,
@@ -106,7 +106,7 @@ fn shared_words(a: &Annotated, b: &Annotated, rarity: &Rarity) -> Vec<Shared> {
         .into_iter()
         .filter(|(word, _)| theirs.contains_key(word) && !named.contains(word));
     let weighed = both.filter_map(|(word, as_written)| {
-        let term = super::keys::Term {
+        let term = super::terms::Term {
             hash: hashed(&word),
             count: 1,
             class: class(&word)?,
