@@ -4,7 +4,7 @@ use super::lone::{lone_year, month};
 use super::meaning::{Expression, Meaning};
 use super::timed::{clock_before, from_clock, with_clock};
 use super::tokens::{Kind, Tokens};
-use super::written::{Found, day_first, weekday_first};
+use super::written::{Found, day_first, month_inside, weekday_first};
 use super::{holidays, numeric, relative, stretch, within};
 use crate::lexicon::time_words::TimeWord;
 use crate::text::Span;
@@ -113,6 +113,8 @@ fn names_a_thing(tokens: &Tokens<'_>, at: usize, next: usize) -> bool {
 
 fn number(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     numeric::numeric(tokens, at)
+        .or_else(|| numeric::with_signs(tokens, at))
+        .or_else(|| month_inside(tokens, at))
         .or_else(|| stretch::days_first(tokens, at))
         .or_else(|| day_first(tokens, at))
         .or_else(|| relative::counted(tokens, at))
@@ -136,7 +138,8 @@ fn named(tokens: &Tokens<'_>, at: usize, word: TimeWord) -> Option<Found> {
         TimeWord::Ordinal(_) => stretch::quarter(tokens, at).or_else(|| ordinal_day(tokens, at)),
         TimeWord::Holiday => holiday_at(tokens, at),
         TimeWord::Eve => relative::eve(tokens, at),
-        TimeWord::ForeignMonth(_) | TimeWord::Part | TimeWord::Zone => None,
+        TimeWord::ForeignMonth(_) => month_inside(tokens, at),
+        TimeWord::Part | TimeWord::Zone => None,
     }
 }
 
@@ -235,6 +238,14 @@ mod tests {
             ("23.2.2025, 19:10", "2025-02-23T19:10"),
             ("1er août 2023 à 17h30", "2023-08-01T17:30"),
             ("16 de junio de 2022", "2022-06-16"),
+            ("16 JUIN 2022", "2022-06-16"),
+            ("16 d'agost de 2022", "2022-08-16"),
+            ("16 июня 2022", "2022-06-16"),
+            ("Juni 16, 2022", "2022-06-16"),
+            ("2022. június 16.", "2022-06-16"),
+            ("2022年6月16日", "2022-06-16"),
+            ("2022년 6월 16일", "2022-06-16"),
+            ("16.6.22", "2022-06-16"),
             ("14.05 GMT 16 June 2022", "2022-06-16T14:05"),
             ("12/02/2025", "2025-02-12"),
             ("02/16/2025", "2025-02-16"),

@@ -96,6 +96,15 @@ pub enum Meaning {
     },
 }
 
+/// How somebody writes days in figures alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// 16/6/2022.
+    DayFirst,
+    /// 6/16/2022.
+    MonthFirst,
+}
+
 /// The day from which an offset is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum From {
@@ -112,6 +121,24 @@ impl Meaning {
         match self {
             Self::Written { moment, .. } => Some(*moment),
             _ => None,
+        }
+    }
+
+    /// Gives the one reading of numbers that may be read in either order; anything else as it is.
+    #[must_use]
+    pub fn in_order(self, order: Order) -> Self {
+        match self {
+            Self::Either {
+                day_first,
+                month_first,
+            } => Self::Written {
+                moment: match order {
+                    Order::DayFirst => day_first,
+                    Order::MonthFirst => month_first,
+                },
+                weekday: None,
+            },
+            other => other,
         }
     }
 

@@ -23,6 +23,6 @@ mod written;
 pub use days::{day_number, from_day_number, weekday};
 pub use find::find;
 pub use holidays::Holiday;
-pub use meaning::{Expression, From, Meaning};
+pub use meaning::{Expression, From, Meaning, Order};
 pub use nearest::completions;
 pub use resolve::{Lean, Standpoint, When, resolve};

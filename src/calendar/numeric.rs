@@ -1,4 +1,4 @@
-//! Dates in digits: "2022-06-16T11:17", "16.06.2022", "03/04/2024".
+//! Dates in digits: "2022-06-16T11:17", "16.06.2022", "03/04/2024", "2022年6月16日".
 
 use super::meaning::Meaning;
 use super::tokens::{Kind, Tokens};
@@ -28,23 +28,56 @@ pub(super) fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         (Kind::Number(first, 1..=2), Kind::Number(second, 1..=2), Kind::Number(year, 4)) => {
             day_and_month(first, second, year, mark)
         }
-        (Kind::Number(first, 2), Kind::Number(second, 2), Kind::Number(year, 2))
-            if mark != b'-' =>
-        {
-            day_and_month(
-                first,
-                second,
-                if year < CENTURY {
-                    2000 + year
-                } else {
-                    1900 + year
-                },
-                mark,
-            )
-        }
+        (
+            Kind::Number(first, a @ 1..=2),
+            Kind::Number(second, b @ 1..=2),
+            Kind::Number(year, 2),
+        ) if short(tokens, at, mark, a + b) => day_and_month(
+            first,
+            second,
+            if year < CENTURY {
+                2000 + year
+            } else {
+                1900 + year
+            },
+            mark,
+        ),
         _ => None,
     }?;
     Some((meaning, at + 5))
+}
+
+/// Reads "2022年6月16日", "2022년 6월 16일".
+pub(super) fn with_signs(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let signed =
+        |step: usize, signs: &[&str]| tokens.glued(at + step) && tokens.is(at + step, signs);
+    let (Kind::Number(year, 4), Kind::Number(month, 1..=2), Kind::Number(day, 1..=2)) =
+        (tokens.kind(at), tokens.kind(at + 2), tokens.kind(at + 4))
+    else {
+        return None;
+    };
+    let whole = signed(1, &["年", "년"]) && signed(3, &["月", "월"]) && signed(5, &["日", "일"]);
+    whole
+        .then(|| Some((full(year, month, day)?, at + 6)))
+        .flatten()
+}
+
+/// Can three short numbers be a day? Of one digit each they may be a version unless what stands before says otherwise: "Lee, 8.5.12", "am 8.5.12".
+fn short(tokens: &Tokens<'_>, at: usize, mark: u8, digits: usize) -> bool {
+    match mark {
+        b'/' => digits == 4,
+        b'.' => digits > 2 || dates(tokens, at),
+        _ => false,
+    }
+}
+
+fn dates(tokens: &Tokens<'_>, at: usize) -> bool {
+    const WORDS: &[&str] = &["am", "vom", "den", "on", "of", "le", "du", "il", "del"];
+    at.checked_sub(1)
+        .is_none_or(|before| match tokens.kind(before) {
+            Kind::Mark(_) | Kind::End => !tokens.glued(at),
+            _ => tokens.is(before, WORDS),
+        })
 }
 
 /// Is it part of a longer run such as an address or a version, "1.2.3.2024"?

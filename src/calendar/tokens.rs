@@ -1,6 +1,6 @@
 //! The pieces of a text from which dates are read: words, numbers, marks.
 
-use crate::lexicon::time_words::{TimeWord, time_word};
+use crate::lexicon::time_words::{TimeWord, time_word, wide_time_word};
 use crate::text::Span;
 
 /// What a piece is.
@@ -173,8 +173,13 @@ fn word(text: &str, at: usize) -> (Option<Kind>, usize) {
     } else {
         at + plain
     };
-    let kind = time_word(text.get(at..end).unwrap_or_default()).map_or(Kind::Other, Kind::Word);
-    (Some(kind), end)
+    let form = text.get(at..end).unwrap_or_default();
+    let meant = if wide {
+        wide_time_word(form)
+    } else {
+        time_word(form)
+    };
+    (Some(meant.map_or(Kind::Other, Kind::Word)), end)
 }
 
 /// Gives the end of a word that goes on with letters outside ASCII.

@@ -75,7 +75,8 @@ pub(super) fn month_first(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 pub(super) fn day_first(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let (day, next) = day_of_month(tokens, at)?;
     let next = tokens.skip(next, b".-/");
-    let next = tokens.skip_word(next, &["of", "de"]);
+    let next = tokens.skip_word(next, &["of", "de", "di", "d"]);
+    let next = tokens.skip(next, b"'");
     let (month, foreign) = match tokens.kind(next) {
         Kind::Word(TimeWord::Month(month)) => (month, false),
         Kind::Word(TimeWord::ForeignMonth(month)) => (month, true),
@@ -91,6 +92,25 @@ pub(super) fn day_first(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         return None;
     }
     Some((written(year, month, Some(day))?, next))
+}
+
+/// Reads a date in another language whose month goes first: "Juni 16, 2022", "2022. június 16.", "2022 June 16".
+pub(super) fn month_inside(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let (before, at) = match year(tokens, at) {
+        Some(year) => (Some(year), tokens.skip(at + 1, b".-")),
+        None => (None, at),
+    };
+    let month = match tokens.kind(at) {
+        Kind::Word(TimeWord::ForeignMonth(month)) => month,
+        Kind::Word(TimeWord::Month(month)) if before.is_some() && tokens.capital(at) => month,
+        _ => return None,
+    };
+    let (day, next) = day_of_month(tokens, tokens.skip(at + 1, b".-"))?;
+    let (after, next) = match before {
+        Some(_) => (None, tokens.skip(next, b".")),
+        None => year_after(tokens, next),
+    };
+    Some((written(Some(before.or(after)?), month, Some(day))?, next))
 }
 
 /// Reads a day of the month, with or without its ending: "16", "16th", "1er".

@@ -1,5 +1,6 @@
 //! What a reader of pages (plain, HTML, clean text) found, before it becomes one text.
 
+use crate::calendar::Order;
 use crate::model::{BlockKind, CutReason, DateSource, Genre, Notice};
 
 /// The parts of one page in page order, as strings of the page; nothing here needs to be sanitised yet.
@@ -79,8 +80,8 @@ pub struct Stamp {
     pub source: DateSource,
     /// The words: `"2024-02-08T13:03:00+03:00"`, `"Published: 8 Feb, 2024 13:03"`, `"2 hours ago"`.
     pub raw: String,
-    /// What the words mean as ISO 8601, where the reader of pages knows it: another language, a habit of the page.
-    pub read_as: Option<String>,
+    /// Which of the figures is the day, where the reader of pages knows it from the page's language or its other dates.
+    pub order: Option<Order>,
 }
 
 impl Stamp {
@@ -91,7 +92,7 @@ impl Stamp {
             role,
             source,
             raw: raw.into(),
-            read_as: None,
+            order: None,
         }
     }
 }

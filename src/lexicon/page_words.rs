@@ -50,10 +50,10 @@ impl PageWord {
 
 static WORDS: LazyLock<FxHashMap<&'static str, PageWord>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, PageWord> = FxHashMap::default();
-    for entry in entries(include_str!("any/small_words.txt")) {
+    for entry in entries(include_str!("world/small_words.txt")) {
         words.entry(entry.field(0)).or_default().0 |= PageWord::SMALL.0;
     }
-    for entry in entries(include_str!("any/furniture.txt")) {
+    for entry in entries(include_str!("world/furniture.txt")) {
         for kind in entry.alternatives(1) {
             words.entry(entry.field(0)).or_default().0 |= PageWord::named(kind).0;
         }
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn every_kind_in_the_list_has_a_name() {
-        for entry in entries(include_str!("any/furniture.txt")) {
+        for entry in entries(include_str!("world/furniture.txt")) {
             assert!(
                 entry
                     .alternatives(1)

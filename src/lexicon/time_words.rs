@@ -78,7 +78,7 @@ pub enum TimeWord {
 }
 
 /// Longest form that is looked up, in bytes.
-const LONGEST: usize = 16;
+const LONGEST: usize = 24;
 
 static WORDS: LazyLock<FxHashMap<Vec<u8>, TimeWord>> = LazyLock::new(|| {
     let foreign = entries(include_str!("world/months.txt")).filter_map(|entry| {
@@ -133,6 +133,15 @@ pub fn time_word(form: &str) -> Option<TimeWord> {
     lower.copy_from_slice(bytes);
     lower.make_ascii_lowercase();
     WORDS.get(&*lower).copied()
+}
+
+/// Looks a word up whose letters are not all ASCII, whatever its capitals: `"AOÛT" -> ForeignMonth(8)`.
+#[must_use]
+pub fn wide_time_word(form: &str) -> Option<TimeWord> {
+    if form.len() > LONGEST {
+        return None;
+    }
+    time_word(form).or_else(|| time_word(&form.to_lowercase()))
 }
 
 fn word(kind: &str, value: &str) -> Option<TimeWord> {
@@ -205,6 +214,7 @@ mod tests {
     fn words_are_found_whatever_their_capitals() {
         assert_eq!(time_word("JUNE"), Some(TimeWord::Month(6)));
         assert_eq!(time_word("août"), Some(TimeWord::ForeignMonth(8)));
+        assert_eq!(wide_time_word("СЕНТЯБРЯ"), Some(TimeWord::ForeignMonth(9)));
         assert_eq!(time_word("constitutionally-minded"), None);
     }
 }

@@ -351,9 +351,12 @@ fn no_test_file_is_forgotten() {
 
 #[test]
 fn lists_are_sorted_and_say_where_they_come_from() {
-    let folder = root().join("src/lexicon/en");
     let mut broken = Vec::new();
-    for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+    let lists = ["en", "world"].map(|name| root().join("src/lexicon").join(name));
+    for entry in lists
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten())
+    {
         let path = entry.path();
         if path.extension().is_none_or(|ending| ending != "txt") {
             continue;

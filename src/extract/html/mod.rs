@@ -18,7 +18,6 @@ mod linked;
 mod scan;
 mod title;
 mod tree;
-mod written;
 
 use super::{OutletHints, Part, Parts, byline, plain};
 use crate::lexicon::Outlets;

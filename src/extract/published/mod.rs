@@ -1,10 +1,19 @@
 //! When an article came out: every source tried alone, in order of trust, and what the others say of it.
 
+mod choose;
+mod labels;
+mod stamp;
+
+pub(super) use labels::labelled;
+pub(super) use stamp::{is_full, read};
+
 use super::{Parts, Stamp, StampRole};
-use crate::calendar::{Meaning, Standpoint, completions, day_number, find, resolve};
+use crate::calendar::day_number;
 use crate::model::{
-    Basis, Block, BlockKind, Code, Date, DateCandidate, DateEvidence, DateSource, Moment, RawPage,
+    Basis, Block, BlockKind, Code, Date, DateEvidence, DateSource, Moment, RawPage,
 };
+use choose::choose;
+use stamp::settled_by;
 
 /// The dates of a page, and what is to be noted of them.
 #[derive(Debug, Default)]
@@ -75,132 +84,10 @@ fn ranked(parts: &Parts, page: &RawPage) -> Vec<Stamp> {
     stamps
 }
 
-fn is_full(date: &Date) -> bool {
-    date.value.is_some_and(|value| value.ymd().is_some())
-}
-
 /// An article cannot come out after its page was saved; a day is allowed for time zones.
 fn after(date: &Date, saved: Option<Moment>) -> bool {
     let late = || Some(day_number(date.value?)? - day_number(saved?)?);
     late().is_some_and(|days| days > 1)
-}
-
-/// Years in which no page of the web came out are misread numbers.
-const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
-/// A stamp is short; more is prose that holds a date.
-const LONGEST: usize = 300;
-
-/// Reads one stamp: a written date as it stands, a relative one against the day the page was saved.
-///
-/// `"2 hours ago"` with no such day gives a date without a value, so that a reader sees what the page says.
-fn read(stamp: &Stamp, saved: Option<Moment>) -> Option<Date> {
-    let raw = stamp.raw.trim();
-    let words = stamp.read_as.as_deref().unwrap_or(raw);
-    let stretch = words.get(..LONGEST.min(words.len())).unwrap_or("");
-    let mut relative = false;
-    for expression in find(stretch) {
-        let counted = matches!(expression.meaning, Meaning::Offset { .. });
-        relative |= counted;
-        let anchor = saved.filter(|_| counted);
-        let at = anchor.map(Standpoint::at).unwrap_or_default();
-        let Some(when) = resolve(&expression.meaning, &at) else {
-            continue;
-        };
-        let value = when.moment();
-        let fits = value.day.is_some() && value.year.is_none_or(|year| YEARS.contains(&year));
-        if fits {
-            let reading = |other| DateCandidate {
-                value: other,
-                weight: 0.5,
-                why: "day and month may stand the other way round".into(),
-            };
-            return Some(Date {
-                value: Some(value),
-                source: stamp.source,
-                basis: when.basis,
-                zone: expression.zone,
-                evidence: Some(DateEvidence::Raw(raw.to_owned())),
-                candidates: when.other.map(reading).into_iter().collect(),
-            });
-        }
-    }
-    let unknown = Date {
-        value: None,
-        source: stamp.source,
-        basis: Basis::Relative,
-        zone: None,
-        evidence: Some(DateEvidence::Raw(raw.to_owned())),
-        candidates: Vec::new(),
-    };
-    relative.then_some(unknown)
-}
-
-/// Decides numbers that may be read in either order by the page's other dates.
-fn settled_by(mut date: Date, days: &[Moment]) -> Date {
-    let same = |one: Moment| days.iter().filter(|day| day.ymd() == one.ymd()).count();
-    let (Some(value), Some(other)) = (date.value, date.candidates.first().map(|other| other.value))
-    else {
-        return date;
-    };
-    let (here, there) = (same(value), same(other));
-    if there > 0 && here <= 1 {
-        date.value = Some(other);
-    }
-    if here > 1 || there > 0 {
-        date.basis = Basis::Stated;
-        date.candidates.clear();
-    }
-    date
-}
-
-/// Takes the first full date, with the time of day of another that names the same day; else the first of whatever kind.
-fn choose(dates: &[Date], saved: Option<Moment>) -> Option<Date> {
-    let Some(full) = dates.iter().find(|date| is_full(date)) else {
-        let partial = dates
-            .iter()
-            .find(|date| date.value.is_some())
-            .or_else(|| dates.first())?;
-        return Some(with_years(partial.clone(), saved));
-    };
-    let value = full.value?;
-    let timed = |date: &&Date| {
-        let other = date.value?;
-        let alike = (other.month, other.day) == (value.month, value.day)
-            && other.year.is_none_or(|year| Some(year) == value.year);
-        (alike && other.time.is_some()).then_some(())
-    };
-    let better = dates
-        .iter()
-        .filter(|_| value.time.is_none())
-        .find(|date| timed(date).is_some());
-    let mut chosen = better.unwrap_or(full).clone();
-    chosen.value = chosen.value.map(|moment| Moment {
-        year: value.year,
-        ..moment
-    });
-    Some(chosen)
-}
-
-/// Years that are named as candidates for a day without one.
-const CANDIDATES: usize = 3;
-
-/// Adds the years that a date without one may have, the nearest before the page was saved first.
-fn with_years(mut date: Date, saved: Option<Moment>) -> Date {
-    let (Some(value), Some(saved)) = (date.value, saved) else {
-        return date;
-    };
-    if value.year.is_none() {
-        let past = completions(value, None, saved)
-            .into_iter()
-            .filter(|day| day_number(*day) <= day_number(saved));
-        let candidate = |value| DateCandidate {
-            value,
-            weight: 0.3,
-            why: "a year before the page was saved".into(),
-        };
-        date.candidates.extend(past.take(CANDIDATES).map(candidate));
-    }
-    date
 }
 
 /// Falls back on the dateline: the report was filed on that day, and rarely comes out later than the next.
