@@ -75,6 +75,22 @@ pub fn read(
     Ok(Reader::new(places, notices, options))
 }
 
+/// Reads bytes that are at hand as the file `name` would be read: its ending says the format, else how they begin.
+///
+/// `("a.txt", "Talks held\n…") -> one page with the id "a.txt"`
+pub fn read_bytes(
+    name: &str,
+    bytes: Vec<u8>,
+    options: &Options,
+) -> impl Iterator<Item = Item> + Send + use<> {
+    let place = Place {
+        path: name.to_owned(),
+        id: name.to_owned(),
+        bytes: Bytes::Held(bytes.into()),
+    };
+    Reader::new(vec![place], Vec::new(), options)
+}
+
 /// Reads a whole text file, gzipped or not: gold data and the like, which the user trusts.
 ///
 /// # Errors
@@ -189,7 +205,7 @@ fn open(place: &Place, options: &Options) -> io::Result<(input::Input, Format)> 
     let bytes: Box<dyn Read + Send> = match &place.bytes {
         Bytes::File(path) => Box::new(std::fs::File::open(path)?),
         Bytes::Stdin => Box::new(io::stdin()),
-        Bytes::Embedded(bytes) => Box::new(*bytes),
+        Bytes::Held(bytes) => Box::new(io::Cursor::new(bytes.clone())),
     };
     let mut input = input::Input::new(bytes, &options.limits)?;
     let by_name = options.format.or_else(|| Format::of_file(&place.path));

@@ -9,7 +9,7 @@ pub fn sample() -> impl Iterator<Item = Item> + Send {
     let places = PAGES.iter().map(|(name, bytes)| Place {
         path: format!("samples/{name}"),
         id: (*name).to_owned(),
-        bytes: Bytes::Embedded(bytes),
+        bytes: Bytes::Held((*bytes).into()),
     });
     Reader::new(places.collect(), Vec::new(), &Options::default())
 }

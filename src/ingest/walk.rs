@@ -4,6 +4,7 @@ use super::format::Format;
 use super::limits::Limits;
 use crate::error::{Error, Result};
 use crate::model::{Code, Notice};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// Something to open.
@@ -24,8 +25,8 @@ pub(super) enum Bytes {
     File(PathBuf),
     /// Standard input.
     Stdin,
-    /// In the program.
-    Embedded(&'static [u8]),
+    /// In memory.
+    Held(Cow<'static, [u8]>),
 }
 
 /// Lists the files under the named paths; a folder is read with all its folders, a file named outright whatever its ending.

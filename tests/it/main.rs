@@ -12,6 +12,7 @@
 mod annotations;
 mod command_line;
 mod findings;
+mod fuzzed;
 mod gold;
 mod hostile;
 mod present;

@@ -1,0 +1,5 @@
+//! Written dates.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| rashomon_fuzz::dates(text));

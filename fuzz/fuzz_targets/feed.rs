@@ -1,0 +1,7 @@
+//! RSS, Atom or RDF.
+
+#![no_main]
+
+use rashomon::ingest::Format;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| rashomon_fuzz::pages(Format::Feed, bytes));

@@ -1,0 +1,7 @@
+//! An HTML page.
+
+#![no_main]
+
+use rashomon::ingest::Format;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| rashomon_fuzz::pages(Format::Html, bytes));
