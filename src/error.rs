@@ -21,7 +21,7 @@ pub enum Error {
         path: PathBuf,
     },
     /// A settings file (outlets, corrections) has a mistake.
-    #[error("{} line {line}: {what}", path.display())]
+    #[error("{}{}: {what}", path.display(), at(*line))]
     Settings {
         /// The file.
         path: PathBuf,
@@ -30,6 +30,9 @@ pub enum Error {
         /// The mistake.
         what: String,
     },
+    /// No page held an article that takes part in events.
+    #[error("no event was found")]
+    NoEvents,
     /// The event, outlet or article that was asked for is not there.
     #[error("no {kind} is called {wanted:?}")]
     Unknown {
@@ -63,10 +66,20 @@ impl Error {
                 "pages end in .txt .md .html .json .jsonl .xml .rss .atom .warc (or .gz of these)"
             }
             Self::Settings { .. } => "the README shows the format of this file",
+            Self::NoEvents => {
+                "no page held an article in a language that is compared; `rashomon extract` shows what was read"
+            }
             Self::Unknown { hint, .. } => hint,
             Self::Write { .. } => "check that the folder exists and has room",
             Self::Terminal(_) => "use --plain for text without a terminal",
         }
+    }
+}
+
+fn at(line: usize) -> String {
+    match line {
+        0 => String::new(),
+        line => format!(" line {line}"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the reader knows better about one article: its outlet, its dates, and who is whom.
 
-use crate::model::{Annotated, Article, Correction, Outlet, OutletKind};
+use crate::model::{Annotated, Article, Correction, Entity, Outlet, OutletKind};
+use std::cmp::Ordering;
 
 /// Puts the reader's outlet and publication date in place, before anything is counted from them.
 ///
@@ -12,14 +13,14 @@ pub fn correct_article(mut article: Article, corrections: &[Correction]) -> Arti
             Correction::Outlet {
                 article: id,
                 outlet,
-            } if *id == article.id => {
+            } if article.is_filed_as(id) => {
                 article.outlet = Some(renamed(article.outlet.take(), outlet));
             }
             Correction::Date {
                 article: id,
                 published: Some(date),
                 ..
-            } if *id == article.id => {
+            } if article.is_filed_as(id) => {
                 article.published = Some(date.clone());
             }
             _ => {}
@@ -37,7 +38,7 @@ pub fn correct_annotated(mut one: Annotated, corrections: &[Correction]) -> Anno
                 article,
                 event: Some(date),
                 ..
-            } if *article == one.article.id => {
+            } if one.article.is_filed_as(article) => {
                 one.event_date = Some(date.clone());
             }
             Correction::EntityAlias { alias, name } => rename(&mut one, &folded(alias), name),
@@ -47,12 +48,36 @@ pub fn correct_annotated(mut one: Annotated, corrections: &[Correction]) -> Anno
     one
 }
 
-/// Gives every entity called `alias` the name's key, so that both count as one across articles.
+/// Gives every entity called `alias` the name's key, so that both count as one across articles; inside one they become one.
 fn rename(one: &mut Annotated, alias: &str, name: &str) {
-    for entity in &mut one.entities {
-        if folded(&entity.name) == alias || entity.key == alias {
-            entity.key = folded(name);
-        }
+    let wanted = folded(name);
+    let is = |entity: &Entity, name: &str| folded(&entity.name) == name || entity.key == name;
+    let known = one.entities.iter().find(|entity| is(entity, &wanted));
+    let key = known.map_or(wanted, |entity| entity.key.clone());
+    for entity in one.entities.iter_mut().filter(|entity| is(entity, alias)) {
+        entity.key.clone_from(&key);
+    }
+    let keyed: Vec<usize> = (0..one.entities.len())
+        .filter(|at| one.entities.get(*at).is_some_and(|entity| entity.key == key))
+        .collect();
+    if let [first, others @ ..] = keyed.as_slice() {
+        others.iter().rev().for_each(|other| merge(one, *other, *first));
+    }
+}
+
+/// Puts the mentions and quotes of an entity to an earlier one's and takes it out.
+fn merge(one: &mut Annotated, from: usize, into: usize) {
+    let moved = one.entities.remove(from).mentions;
+    if let Some(entity) = one.entities.get_mut(into) {
+        entity.mentions.extend(moved);
+        entity.mentions.sort_unstable_by_key(|mention| mention.span);
+    }
+    for quote in &mut one.quotes {
+        quote.speaker = quote.speaker.map(|speaker| match speaker.cmp(&from) {
+            Ordering::Less => speaker,
+            Ordering::Equal => into,
+            Ordering::Greater => speaker - 1,
+        });
     }
 }
 
@@ -76,7 +101,8 @@ fn folded(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Date, DateSource, Entity, EntityKind, Moment};
+    use crate::model::{Date, DateSource, EntityKind, Mention, MentionForm, Moment, Quote, QuoteKind};
+    use crate::text::Span;
 
     #[test]
     fn the_readers_dates_and_names_take_the_place_of_ours() {
@@ -121,6 +147,41 @@ mod tests {
             (one.entities[0].key.as_str(), one.event_date),
             ("upper taren", Some(day))
         );
+    }
+
+    #[test]
+    fn two_names_in_one_article_become_one_entity_with_its_quotes() {
+        let entity = |name: &str, start: usize| Entity {
+            name: name.into(),
+            key: name.to_lowercase(),
+            kind: EntityKind::Place,
+            mentions: vec![Mention {
+                span: Span::new(start, start + 1),
+                form: MentionForm::Name,
+            }],
+        };
+        let quote = |speaker| Quote {
+            span: Span::new(0, 1),
+            kind: QuoteKind::Direct,
+            speaker: Some(speaker),
+            speaker_span: None,
+            verb_span: None,
+            verb_class: None,
+        };
+        let one = Annotated {
+            entities: vec![entity("Tarren", 5), entity("Vessel", 2), entity("Orrin", 9)],
+            quotes: vec![quote(0), quote(1), quote(2)],
+            ..Annotated::default()
+        };
+        let known = [Correction::EntityAlias {
+            alias: "Vessel".into(),
+            name: "Tarren".into(),
+        }];
+        let one = correct_annotated(one, &known);
+        let names: Vec<_> = one.entities.iter().map(|e| (e.name.as_str(), e.mentions.len())).collect();
+        assert_eq!(names, [("Tarren", 2), ("Orrin", 1)]);
+        let speakers: Vec<_> = one.quotes.iter().filter_map(|quote| quote.speaker).collect();
+        assert_eq!(speakers, [0, 0, 1]);
     }
 
     #[test]

@@ -81,13 +81,7 @@ pub(crate) fn event(analysis: &Analysis, common: &Common, output: &mut Output) -
         return Ok(analysis.find_event(wanted).ok_or_else(unknown)?);
     }
     let Some(first) = analysis.events.first() else {
-        let hint = "no page held an article in a language that is compared".to_owned();
-        return Err(Error::Unknown {
-            kind: "event",
-            wanted: "1".to_owned(),
-            hint,
-        }
-        .into());
+        return Err(Error::NoEvents.into());
     };
     if analysis.events.len() > 1 {
         let title = analysis.event_title(first);

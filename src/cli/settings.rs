@@ -1,7 +1,7 @@
 //! Files that the user writes: facts about outlets and corrections.
 
 use super::args::{Common, Merge};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use rashomon::error::Error;
 use rashomon::lexicon::Outlets;
 use rashomon::model::Correction;
@@ -64,19 +64,18 @@ fn corrections(path: Option<&Path>) -> Result<Vec<Correction>> {
         return Ok(Vec::new());
     };
     let list = read(path)?;
-    let mistake = |what| Error::Settings {
+    let mistake = |(line, what)| Error::Settings {
         path: path.to_owned(),
-        line: 0,
+        line,
         what,
     };
     Ok(wire::corrections::read(&list).map_err(mistake)?)
 }
 
 fn read(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path)
-        .map_err(|cause| Error::Read {
-            path: path.to_owned(),
-            cause,
-        })
-        .context("settings")
+    let unreadable = |cause| Error::Read {
+        path: path.to_owned(),
+        cause,
+    };
+    Ok(std::fs::read_to_string(path).map_err(unreadable)?)
 }

@@ -33,11 +33,13 @@ impl Corrected {
 
 /// Turns corrections into pairs of indices.
 pub(super) fn read(articles: &[Annotated], corrections: &[Correction]) -> Corrected {
-    let places: BTreeMap<&str, usize> = articles
-        .iter()
-        .enumerate()
-        .map(|(index, one)| (one.article.id.as_str(), index))
-        .collect();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, Annotated { article, .. }) in articles.iter().enumerate() {
+        places.insert(&article.id, index);
+        if article.source.record.is_none() {
+            places.entry(&article.source.path).or_insert(index);
+        }
+    }
     let mut out = Corrected::default();
     for correction in corrections {
         match correction {

@@ -29,7 +29,7 @@ impl Chosen {
 pub(super) fn chosen(event: &Event, articles: &[Annotated], options: &Options) -> Chosen {
     let wanted = |index: &usize| {
         articles.get(*index).is_some_and(|article| {
-            options.only.is_empty() || options.only.iter().any(|name| is_called(article, name))
+            options.only.is_empty() || options.only.iter().any(|name| article.article.is_called(name))
         })
     };
     let mut columns: Vec<usize> = event.articles.iter().copied().filter(wanted).collect();
@@ -60,7 +60,7 @@ pub(super) fn base(
     let asked = options
         .base
         .as_ref()
-        .and_then(|name| shown.iter().position(|article| is_called(article, name)));
+        .and_then(|name| shown.iter().position(|article| article.article.is_called(name)));
     asked.or_else(|| most_shared(&shown, passages))
 }
 
@@ -81,10 +81,3 @@ fn most_shared(shown: &[&Annotated], passages: &Passages) -> Option<usize> {
     })
 }
 
-fn is_called(article: &Annotated, name: &str) -> bool {
-    let outlet = article.article.outlet.as_ref();
-    article.article.id == name
-        || outlet.is_some_and(|outlet| {
-            outlet.name.eq_ignore_ascii_case(name) || outlet.domain.as_deref() == Some(name)
-        })
-}

@@ -41,15 +41,13 @@ impl Outlets {
             let country = Some(entry.field(2))
                 .filter(|country| !country.is_empty())
                 .map(str::to_owned);
-            let kind = OutletKind::from_name(entry.field(3)).unwrap_or(OutletKind::Unknown);
-            let index = self.known.len();
-            self.known.push(Outlet {
+            let outlet = Outlet {
                 name: name.to_owned(),
                 domain: Some(domain.clone()),
                 country,
-                kind,
-            });
-            self.by_domain.insert(domain, index);
+                kind: kind(entry.field(3)).map_err(|what| (entry.line, what))?,
+            };
+            let index = self.place(domain, outlet);
             let forms = entry.alternatives(4).map(str::to_owned).collect();
             self.forms.insert(name.to_owned(), forms);
             for form in entry.alternatives(4).chain([name]) {
@@ -57,6 +55,17 @@ impl Outlets {
             }
         }
         Ok(self)
+    }
+
+    /// Puts an outlet where its domain has been, so that whatever led there leads to it, else at the end.
+    fn place(&mut self, domain: String, outlet: Outlet) -> usize {
+        let end = self.known.len();
+        let index = *self.by_domain.entry(domain).or_insert(end);
+        match self.known.get_mut(index) {
+            Some(earlier) => *earlier = outlet,
+            None => self.known.push(outlet),
+        }
+        index
     }
 
     /// Finds an outlet by a domain or any subdomain of one it knows: `"en.protothema.gr"` finds `protothema.gr`.
@@ -83,6 +92,18 @@ impl Outlets {
     pub fn by_name(&self, name: &str) -> Option<&Outlet> {
         self.known.get(*self.by_form.get(&folded(name))?)
     }
+}
+
+/// Reads a kind; none written is an unknown one.
+fn kind(name: &str) -> Result<OutletKind, String> {
+    if name.is_empty() {
+        return Ok(OutletKind::Unknown);
+    }
+    let kinds = || {
+        let names: Vec<_> = OutletKind::all().iter().map(|kind| kind.name()).collect();
+        format!("no kind of outlet is called {name:?}; there are {}", names.join(", "))
+    };
+    OutletKind::from_name(name).ok_or_else(kinds)
 }
 
 /// Folds a name for look-up: `"The  Hindu" -> "the hindu"`.
@@ -112,6 +133,23 @@ mod tests {
         );
         assert!(outlets.by_domain("notdw.com").is_none());
         assert_eq!(outlets.forms("DW"), ["Deutsche Welle"]);
+    }
+
+    #[test]
+    fn a_later_line_takes_the_place_of_an_earlier_one_of_its_domain() {
+        let outlets = Outlets::default()
+            .read("dw.com | DW | Germany | public | Deutsche Welle\ndw.com | The Wave")
+            .unwrap();
+        for outlet in [outlets.by_name("deutsche welle"), outlets.by_domain("dw.com")] {
+            assert_eq!(outlet.map(|o| o.name.as_str()), Some("The Wave"));
+        }
+    }
+
+    #[test]
+    fn a_kind_that_is_none_is_named() {
+        let (line, what) = Outlets::default().read("a.com | A | X | stat").unwrap_err();
+        assert_eq!(line, 1);
+        assert!(what.contains("\"stat\"") && what.contains("state"), "{what}");
     }
 
     #[test]

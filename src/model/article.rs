@@ -185,6 +185,21 @@ impl Article {
             .map_or("unknown outlet", |outlet| outlet.name.as_str())
     }
 
+    /// Says whether a reader who writes `name` means this article: by its id, or the path of a file that is one page.
+    #[must_use]
+    pub fn is_filed_as(&self, name: &str) -> bool {
+        self.id == name || (self.source.record.is_none() && self.source.path == name)
+    }
+
+    /// Says whether a reader who writes `name` means this article or its outlet, by the outlet's name or domain.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let by_outlet = |outlet: &Outlet| {
+            outlet.name.eq_ignore_ascii_case(name) || outlet.domain.as_deref() == Some(name)
+        };
+        self.is_filed_as(name) || self.outlet.as_ref().is_some_and(by_outlet)
+    }
+
     /// Counts the words of headline, standfirst and body.
     #[must_use]
     pub fn words(&self) -> usize {

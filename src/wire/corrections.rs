@@ -72,9 +72,22 @@ struct AliasToml {
 /// Reads a corrections file.
 ///
 /// # Errors
-/// Says where and what the mistake is: no TOML, an unknown key, a group of fewer than two articles, a date that is not EDTF.
-pub fn read(file: &str) -> Result<Vec<Correction>, String> {
-    let file: FileToml = toml::from_str(file).map_err(|cause| cause.to_string())?;
+/// Gives the line (from 1; 0 where unknown) and the mistake: no TOML, an unknown key, a group of fewer than two articles, a date that is not EDTF.
+pub fn read(file: &str) -> Result<Vec<Correction>, (usize, String)> {
+    let parsed: FileToml = toml::from_str(file).map_err(|cause| {
+        let line = cause.span().map_or(0, |at| line(file, at.start));
+        (line, cause.message().to_owned())
+    })?;
+    corrections(parsed).map_err(|what| (0, what))
+}
+
+/// Gives the line of a byte, from 1.
+fn line(file: &str, byte: usize) -> usize {
+    let before = file.as_bytes().iter().take(byte);
+    before.filter(|byte| **byte == b'\n').count() + 1
+}
+
+fn corrections(file: FileToml) -> Result<Vec<Correction>, String> {
     let mut read = Vec::new();
     for group in file.same {
         read.push(Correction::Same(two_or_more(group)?));
@@ -185,13 +198,16 @@ mod tests {
         assert!(
             read("[[same]]\narticles = [\"a\"]")
                 .unwrap_err()
+                .1
                 .contains("two articles")
         );
         assert!(
             read("[[date]]\narticle = \"a\"\nevent = \"June\"")
                 .unwrap_err()
+                .1
                 .contains("June")
         );
-        assert!(read("[[merge]]\n").unwrap_err().contains("merge"));
+        let (line, what) = read("\n[[merge]]\n").unwrap_err();
+        assert!(line == 2 && what.contains("merge"), "{line} {what}");
     }
 }

@@ -66,7 +66,10 @@ fn named(analysis: &Analysis, article: usize) -> (&str, &str) {
 
 fn told(analysis: &Analysis, article: usize) -> Line {
     let (outlet, title) = named(analysis, article);
-    Line::of(Role::Outlet, outlet).plain(&format!(": {title}"))
+    let id = analysis.articles.get(article).map_or("", |one| &one.article.id);
+    Line::of(Role::Outlet, outlet)
+        .plain(&format!(": {title} "))
+        .with(Role::Muted, &format!("[{id}]"))
 }
 
 fn why(analysis: &Analysis, link: &Link) -> Line {
@@ -109,7 +112,7 @@ fn coverage(analysis: &Analysis, document: &mut Document) {
                 .iter()
                 .map(|event| (event + 1).to_string())
                 .collect();
-            Line::of(Role::Outlet, &coverage.outlet).plain(&format!(": {}", numbers.join(", ")))
+            Line::of(Role::Outlet, &coverage.outlet).plain(&words::no_page_on(&numbers))
         })
         .collect();
     if !absent.is_empty() {
