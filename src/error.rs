@@ -14,6 +14,9 @@ pub enum Error {
         /// What the system said.
         cause: std::io::Error,
     },
+    /// No path was named, and nothing is piped in.
+    #[error("no pages were named")]
+    NoPaths,
     /// Nothing readable was found where the user pointed.
     #[error("no pages found in {}", path.display())]
     NoPages {
@@ -62,6 +65,9 @@ impl Error {
     pub fn hint(&self) -> &str {
         match self {
             Self::Read { .. } => "check the path and its permissions",
+            Self::NoPaths => {
+                "name files or folders, or pipe pages in; `rashomon demo` shows a sample"
+            }
             Self::NoPages { .. } => {
                 "pages end in .txt .md .html .json .jsonl .xml .rss .atom .warc (or .gz of these)"
             }

@@ -40,7 +40,10 @@ fn whole(article: Article) -> Article {
     let mut end = 0;
     for block in &article.blocks {
         assert!(block.span.start >= end, "blocks out of order");
-        assert!(!block.span.of(&article.text).trim().is_empty(), "empty block");
+        assert!(
+            !block.span.of(&article.text).trim().is_empty(),
+            "empty block"
+        );
         end = block.span.end;
     }
     article

@@ -58,10 +58,17 @@ fn rename(one: &mut Annotated, alias: &str, name: &str) {
         entity.key.clone_from(&key);
     }
     let keyed: Vec<usize> = (0..one.entities.len())
-        .filter(|at| one.entities.get(*at).is_some_and(|entity| entity.key == key))
+        .filter(|at| {
+            one.entities
+                .get(*at)
+                .is_some_and(|entity| entity.key == key)
+        })
         .collect();
     if let [first, others @ ..] = keyed.as_slice() {
-        others.iter().rev().for_each(|other| merge(one, *other, *first));
+        others
+            .iter()
+            .rev()
+            .for_each(|other| merge(one, *other, *first));
     }
 }
 
@@ -101,7 +108,9 @@ fn folded(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Date, DateSource, EntityKind, Mention, MentionForm, Moment, Quote, QuoteKind};
+    use crate::model::{
+        Date, DateSource, EntityKind, Mention, MentionForm, Moment, Quote, QuoteKind,
+    };
     use crate::text::Span;
 
     #[test]
@@ -178,9 +187,17 @@ mod tests {
             name: "Tarren".into(),
         }];
         let one = correct_annotated(one, &known);
-        let names: Vec<_> = one.entities.iter().map(|e| (e.name.as_str(), e.mentions.len())).collect();
+        let names: Vec<_> = one
+            .entities
+            .iter()
+            .map(|e| (e.name.as_str(), e.mentions.len()))
+            .collect();
         assert_eq!(names, [("Tarren", 2), ("Orrin", 1)]);
-        let speakers: Vec<_> = one.quotes.iter().filter_map(|quote| quote.speaker).collect();
+        let speakers: Vec<_> = one
+            .quotes
+            .iter()
+            .filter_map(|quote| quote.speaker)
+            .collect();
         assert_eq!(speakers, [0, 0, 1]);
     }
 

@@ -3,7 +3,27 @@
 use super::measure::What;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use rashomon::model::Moment;
 use std::path::PathBuf;
+
+const INPUT: &str = "Input";
+const EVENTS: &str = "Events";
+const COMPARISON: &str = "Comparison";
+const OUTPUT: &str = "Output";
+
+/// The words of `--input-format`.
+const FORMS: [&str; 8] = [
+    "text", "markdown", "html", "mhtml", "json", "jsonl", "feed", "warc",
+];
+
+/// Takes a whole day: `"2024-05-08"`, with a time of day where one is known.
+fn day(written: &str) -> Result<String, String> {
+    let moment: Option<Moment> = written.parse().ok();
+    let whole = moment.is_some_and(|moment| moment.ymd().is_some());
+    whole
+        .then(|| written.to_owned())
+        .ok_or_else(|| "a day is written as 2024-05-08".to_owned())
+}
 
 /// Shows how different outlets told the same event.
 ///
@@ -30,20 +50,20 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Write articles as JSON lines: each page without its boilerplate
     Extract {
-        /// Files, folders or `-`
-        #[arg(required = true, value_name = "PATH")]
+        /// Files, folders or `-`; nothing where pages are piped in
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
     /// Write the same with sentences, dates, entities and quotes; every command reads it back
     Annotate {
-        /// Files, folders or `-`
-        #[arg(required = true, value_name = "PATH")]
+        /// Files, folders or `-`; nothing where pages are piped in
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
     /// List the events found
     Events {
-        /// Files, folders or `-`
-        #[arg(required = true, value_name = "PATH")]
+        /// Files, folders or `-`; nothing where pages are piped in
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// One event a line, its articles inside
         #[arg(long)]
@@ -51,14 +71,14 @@ pub(crate) enum Command {
     },
     /// Show one event side by side, as text
     Compare {
-        /// Files, folders or `-`
-        #[arg(required = true, value_name = "PATH")]
+        /// Files, folders or `-`; nothing where pages are piped in
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
     /// Open the reader on pages
     View {
-        /// Files, folders or `-`
-        #[arg(required = true, value_name = "PATH")]
+        /// Files, folders or `-`; nothing where pages are piped in
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// How the reader begins
         #[command(flatten)]
@@ -72,10 +92,10 @@ pub(crate) enum Command {
     },
     /// Write a report on one event: as page, Markdown, JSON or CSV
     Report {
-        /// Files, folders or `-`
-        #[arg(required = true, value_name = "PATH")]
+        /// Files, folders or `-`; nothing where pages are piped in
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
-        /// Where to: the ending chooses html, md, txt, json or csv; `-` for standard output
+        /// Where to: the ending chooses html, md, txt, json or csv; `-` for standard output, as text without --format
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
         /// Format, whatever the ending
@@ -84,8 +104,8 @@ pub(crate) enum Command {
     },
     /// Write a classroom packet on one event: sheets, key, projector pages
     Lesson {
-        /// Files, folders or `-`
-        #[arg(required = true, value_name = "PATH")]
+        /// Files, folders or `-`; nothing where pages are piped in
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// The folder to write to
         #[arg(long, value_name = "DIR")]
@@ -103,7 +123,8 @@ pub(crate) enum Command {
     },
     /// Write the JSON Schema of article, annotated, events or comparison
     Schema {
-        /// article, annotated, events or comparison
+        /// Which
+        #[arg(value_parser = rashomon::wire::schema::NAMES)]
         name: String,
     },
     /// Write completions for a shell
@@ -112,7 +133,11 @@ pub(crate) enum Command {
         shell: Shell,
     },
     /// Write the manual page
-    Man,
+    Man {
+        /// Of this command; without it, of the whole
+        #[arg(value_name = "COMMAND")]
+        of: Option<String>,
+    },
 }
 
 /// How the reader begins; hidden, for documentation and tests.
@@ -136,55 +161,55 @@ pub(crate) struct Reader {
 #[derive(Clone, Debug, Default, ClapArgs)]
 pub(crate) struct Common {
     /// Read every file as this, whatever its ending
-    #[arg(long, global = true, value_name = "FORM")]
+    #[arg(long, global = true, value_name = "FORM", help_heading = INPUT, value_parser = FORMS)]
     pub(crate) input_format: Option<String>,
-    /// The day the pages were saved, for "2 hours ago"
-    #[arg(long, global = true, value_name = "DATE")]
+    /// The day the pages were saved, as 2024-05-08: what "2 hours ago" counts from
+    #[arg(long, global = true, value_name = "DATE", help_heading = INPUT, value_parser = day)]
     pub(crate) captured: Option<String>,
     /// Facts about outlets, to add to or override the built-in ones
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", help_heading = INPUT)]
     pub(crate) outlets: Option<PathBuf>,
     /// What you know better: same, different, date, outlet, entity-alias
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", help_heading = INPUT)]
     pub(crate) corrections: Option<PathBuf>,
     /// How readily articles are joined into one event
-    #[arg(long, global = true, value_name = "HOW", default_value = "balanced")]
+    #[arg(long, global = true, value_name = "HOW", default_value = "balanced", help_heading = EVENTS)]
     pub(crate) merge: Merge,
     /// All pages are one event: you know
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVENTS)]
     pub(crate) together: bool,
-    /// The event to show: an id, or its number in the list
-    #[arg(long, global = true, value_name = "ID")]
+    /// The event to show: an id, or its number in the list of `events`
+    #[arg(long, global = true, value_name = "ID", help_heading = EVENTS)]
     pub(crate) event: Option<String>,
-    /// Compare only these outlets or articles
-    #[arg(long, global = true, value_name = "WHO")]
+    /// Compare only this outlet (name or domain) or article (id or path); may be given again
+    #[arg(long, global = true, value_name = "WHO", help_heading = COMPARISON)]
     pub(crate) only: Vec<String>,
-    /// The outlet or article the others are held against
-    #[arg(long, global = true, value_name = "WHO")]
+    /// The outlet or article the others are held against; rows begin with it
+    #[arg(long, global = true, value_name = "WHO", help_heading = COMPARISON)]
     pub(crate) base: Option<String>,
     /// Hide who published: outlets become A, B, C
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = COMPARISON)]
     pub(crate) blind: bool,
     /// Fixes the order of A, B, C
-    #[arg(long, global = true, value_name = "N", default_value_t = 1)]
+    #[arg(long, global = true, value_name = "N", default_value_t = 1, help_heading = COMPARISON)]
     pub(crate) seed: u64,
     /// Write JSON
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = OUTPUT)]
     pub(crate) json: bool,
     /// Write linear text without boxes
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = OUTPUT)]
     pub(crate) plain: bool,
     /// Use colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = OUTPUT)]
     pub(crate) color: When,
-    /// Columns to write in
-    #[arg(long, global = true, value_name = "N")]
+    /// Columns to write in; without it the terminal's, else 80
+    #[arg(long, global = true, value_name = "N", help_heading = OUTPUT)]
     pub(crate) width: Option<usize>,
     /// Say nothing on standard error but errors
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = OUTPUT)]
     pub(crate) quiet: bool,
-    /// Say more on standard error
-    #[arg(short, long, global = true)]
+    /// Say more on standard error: files passed over
+    #[arg(short, long, global = true, help_heading = OUTPUT)]
     pub(crate) verbose: bool,
 }
 

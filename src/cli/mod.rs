@@ -66,7 +66,7 @@ fn dispatch(args: &Args, output: &mut Output) -> anyhow::Result<()> {
         }
         Some(Command::Schema { name }) => commands::about::schema(name, output),
         Some(Command::Completions { shell }) => commands::about::completions(*shell, output),
-        Some(Command::Man) => commands::about::man(output),
+        Some(Command::Man { of }) => commands::about::man(of.as_deref(), output),
         Some(Command::View { paths, reader }) => {
             commands::view::run(&Pages::Paths(paths), reader, common, output)
         }

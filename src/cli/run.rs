@@ -10,6 +10,7 @@ use rashomon::ingest::{self, Item};
 use rashomon::model::{Analysis, Comparison};
 use rashomon::pipeline::{self, Options};
 use rashomon::present::blind;
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 /// Where pages come from.
@@ -24,11 +25,16 @@ pub(crate) enum Pages<'a> {
 pub(crate) fn open(
     pages: &Pages,
     common: &Common,
+    output: &mut Output,
 ) -> Result<(Box<dyn Iterator<Item = Item> + Send>, Options)> {
     let mut options = settings::options(common)?;
     match pages {
         Pages::Paths(paths) => {
-            let items = ingest::read(paths, &settings::input(common)?)?;
+            let (paths, input) = (named(paths)?, settings::input(common)?);
+            let items = ingest::read(&paths, &input)?;
+            if common.verbose {
+                tell_passed_over(&ingest::passed_over(&paths, &input)?, output);
+            }
             Ok((Box::new(items), options))
         }
         Pages::Sample => {
@@ -43,13 +49,30 @@ pub(crate) fn open(
     }
 }
 
+fn tell_passed_over(files: &[String], output: &mut Output) {
+    for file in files {
+        output.tell(&format!(
+            "passed over: {file} (its name is no page's; name the file itself to read it)"
+        ));
+    }
+}
+
+/// Gives the paths that were named; where none was, what is piped in.
+fn named(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
+    match paths {
+        [] if io::stdin().is_terminal() => Err(Error::NoPaths),
+        [] => Ok(vec!["-".into()]),
+        paths => Ok(paths.to_vec()),
+    }
+}
+
 /// Runs every stage up to the events and reports what was lost.
 pub(crate) fn analysis(
     pages: &Pages,
     common: &Common,
     output: &mut Output,
 ) -> Result<(Analysis, Options)> {
-    let (items, options) = open(pages, common)?;
+    let (items, options) = open(pages, common, output)?;
     let progress = Progress::start("reading", common.quiet);
     let analysis = pipeline::analyse(progress.count(items), &options);
     progress.finish();
@@ -111,6 +134,9 @@ pub(crate) fn side_by_side(
 ) -> Result<(Analysis, usize, Options)> {
     let (mut analysis, options) = analysis(&Pages::Paths(paths), common, output)?;
     let event = event(&analysis, common, output)?;
+    for who in common.only.iter().chain(&common.base) {
+        takes_part(&analysis, event, who)?;
+    }
     if let Some(comparison) = compared(&mut analysis, event, &options) {
         comparison
             .warnings
@@ -118,6 +144,26 @@ pub(crate) fn side_by_side(
             .for_each(|notice| output.warn(notice));
     }
     Ok((analysis, event, options))
+}
+
+/// Makes sure that an outlet or article that was asked for tells the event.
+fn takes_part(analysis: &Analysis, event: usize, who: &str) -> Result<(), Error> {
+    let articles = || {
+        let event = analysis.events.get(event);
+        let places = event.into_iter().flat_map(|event| &event.articles);
+        places.filter_map(|index| analysis.articles.get(*index))
+    };
+    if articles().any(|one| one.article.is_called(who)) {
+        return Ok(());
+    }
+    let mut names: Vec<_> = articles().map(|one| one.article.outlet_name()).collect();
+    names.sort_unstable();
+    names.dedup();
+    Err(Error::Unknown {
+        kind: "outlet or article of this event",
+        wanted: who.to_owned(),
+        hint: format!("it is told by {}", names.join(", ")),
+    })
 }
 
 /// Compares an event of the analysis and keeps the comparison in it.

@@ -34,7 +34,7 @@ pub(crate) fn input(common: &Common) -> Result<ingest::Options> {
         ingest::Format::from_name(name).ok_or_else(|| Error::Unknown {
             kind: "input format",
             wanted: name.to_owned(),
-            hint: "scrape, clean, html, json, feed, warc or mhtml".to_owned(),
+            hint: "text, markdown, html, mhtml, json, jsonl, feed or warc".to_owned(),
         })
     });
     let captured = common.captured.clone();

@@ -29,7 +29,11 @@ impl Chosen {
 pub(super) fn chosen(event: &Event, articles: &[Annotated], options: &Options) -> Chosen {
     let wanted = |index: &usize| {
         articles.get(*index).is_some_and(|article| {
-            options.only.is_empty() || options.only.iter().any(|name| article.article.is_called(name))
+            options.only.is_empty()
+                || options
+                    .only
+                    .iter()
+                    .any(|name| article.article.is_called(name))
         })
     };
     let mut columns: Vec<usize> = event.articles.iter().copied().filter(wanted).collect();
@@ -57,10 +61,11 @@ pub(super) fn base(
     options: &Options,
 ) -> Option<usize> {
     let shown = chosen.articles(articles);
-    let asked = options
-        .base
-        .as_ref()
-        .and_then(|name| shown.iter().position(|article| article.article.is_called(name)));
+    let asked = options.base.as_ref().and_then(|name| {
+        shown
+            .iter()
+            .position(|article| article.article.is_called(name))
+    });
     asked.or_else(|| most_shared(&shown, passages))
 }
 
@@ -80,4 +85,3 @@ fn most_shared(shown: &[&Annotated], passages: &Passages) -> Option<usize> {
             .then_with(|| id(a).cmp(&id(b)))
     })
 }
-

@@ -127,7 +127,13 @@ impl Iterator for Records {
 /// Reads a record's bytes: a line of an earlier run as what it was, anything else as a page.
 fn found(bytes: &[u8]) -> Result<Found, (Code, String)> {
     let text = String::from_utf8_lossy(bytes);
-    let bad = |why: String| (Code::BadRecord, why);
+    // a record is counted, not its lines: that it breaks off in its line 1 says nothing
+    let bad = |why: String| {
+        (
+            Code::BadRecord,
+            why.replace(" at line 1 column ", " at byte "),
+        )
+    };
     let record = records::read(text.as_bytes()).map_err(bad)?;
     match record.schema.as_deref() {
         Some(article::SCHEMA) => article::read(&text)

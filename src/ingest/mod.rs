@@ -75,6 +75,14 @@ pub fn read(
     Ok(Reader::new(places, notices, options))
 }
 
+/// Lists the files in named folders that are passed over: hidden ones, READMEs, and those whose ending is of no page.
+///
+/// # Errors
+/// Fails where a named path cannot be read.
+pub fn passed_over(paths: &[PathBuf], options: &Options) -> Result<Vec<String>> {
+    walk::passed_over(paths, &options.limits)
+}
+
 /// Reads bytes that are at hand as the file `name` would be read: its ending says the format, else how they begin.
 ///
 /// `("a.txt", "Talks held\n…") -> one page with the id "a.txt"`

@@ -34,27 +34,42 @@ pub(super) enum Bytes {
 /// # Errors
 /// Fails where a named path is not there, or where all of them together hold no page.
 pub(super) fn places(paths: &[PathBuf], limits: &Limits) -> Result<(Vec<Place>, Vec<Notice>)> {
-    let mut walk = Walk {
-        limits: *limits,
-        places: Vec::new(),
-        notices: Vec::new(),
-    };
-    for path in paths {
-        walk.named(path)?;
-    }
+    let walk = Walk::over(paths, limits)?;
     match (walk.places.is_empty(), paths) {
         (true, [path, ..]) => Err(Error::NoPages { path: path.clone() }),
         _ => Ok((walk.places, walk.notices)),
     }
 }
 
+/// Lists the files in named folders that no ending tells to be pages.
+///
+/// # Errors
+/// Fails where a named path is not there.
+pub(super) fn passed_over(paths: &[PathBuf], limits: &Limits) -> Result<Vec<String>> {
+    Ok(Walk::over(paths, limits)?.passed_over)
+}
+
 struct Walk {
     limits: Limits,
     places: Vec<Place>,
     notices: Vec<Notice>,
+    passed_over: Vec<String>,
 }
 
 impl Walk {
+    fn over(paths: &[PathBuf], limits: &Limits) -> Result<Self> {
+        let mut walk = Self {
+            limits: *limits,
+            places: Vec::new(),
+            notices: Vec::new(),
+            passed_over: Vec::new(),
+        };
+        for path in paths {
+            walk.named(path)?;
+        }
+        Ok(walk)
+    }
+
     fn named(&mut self, path: &Path) -> Result<()> {
         if path == Path::new("-") {
             self.places.push(Place {
@@ -123,7 +138,9 @@ impl Walk {
                 if !is_passed_over(&name, true) {
                     self.inner_folder(&path, &id, depth + 1);
                 }
-            } else if path.is_file() && !is_passed_over(&name, false) && !self.is_full(folder) {
+            } else if is_passed_over(&name, false) {
+                self.passed_over.push(shown(&path));
+            } else if path.is_file() && !self.is_full(folder) {
                 self.places.push(place(&path, id));
             }
         }
@@ -219,6 +236,12 @@ mod tests {
         let ids: Vec<_> = places.iter().map(|place| place.id.as_str()).collect();
         assert_eq!(ids, ["a/x.html", "b.txt", "c.jsonl.gz"]);
         assert!(notices.is_empty());
+        let others = passed_over(&[dir.path().to_owned()], &Limits::default()).unwrap();
+        let names = others.iter().map(|path| path.rsplit('/').next().unwrap());
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            [".hidden.txt", "README.md", "gold.toml"]
+        );
     }
 
     #[test]

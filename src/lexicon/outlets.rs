@@ -101,7 +101,10 @@ fn kind(name: &str) -> Result<OutletKind, String> {
     }
     let kinds = || {
         let names: Vec<_> = OutletKind::all().iter().map(|kind| kind.name()).collect();
-        format!("no kind of outlet is called {name:?}; there are {}", names.join(", "))
+        format!(
+            "no kind of outlet is called {name:?}; there are {}",
+            names.join(", ")
+        )
     };
     OutletKind::from_name(name).ok_or_else(kinds)
 }
@@ -140,7 +143,10 @@ mod tests {
         let outlets = Outlets::default()
             .read("dw.com | DW | Germany | public | Deutsche Welle\ndw.com | The Wave")
             .unwrap();
-        for outlet in [outlets.by_name("deutsche welle"), outlets.by_domain("dw.com")] {
+        for outlet in [
+            outlets.by_name("deutsche welle"),
+            outlets.by_domain("dw.com"),
+        ] {
             assert_eq!(outlet.map(|o| o.name.as_str()), Some("The Wave"));
         }
     }
@@ -149,7 +155,10 @@ mod tests {
     fn a_kind_that_is_none_is_named() {
         let (line, what) = Outlets::default().read("a.com | A | X | stat").unwrap_err();
         assert_eq!(line, 1);
-        assert!(what.contains("\"stat\"") && what.contains("state"), "{what}");
+        assert!(
+            what.contains("\"stat\"") && what.contains("state"),
+            "{what}"
+        );
     }
 
     #[test]

@@ -135,3 +135,76 @@ fn a_schema_is_printed_and_an_unknown_one_fails() {
     assert!(printed(&rashomon(&["schema", "events"])).contains("storylines"));
     assert_eq!(rashomon(&["schema", "page"]).status.code(), Some(1));
 }
+
+#[test]
+fn pages_may_be_piped_in_without_a_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("good.txt");
+    std::fs::write(&page, GOOD).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_rashomon"))
+        .arg("extract")
+        .stdin(std::fs::File::open(&page).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(printed(&output).contains("\"id\":\"stdin\""));
+}
+
+#[test]
+fn an_outlet_that_does_not_tell_the_event_is_named_with_those_that_do() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("good.txt"), GOOD).unwrap();
+    let output = rashomon(&["compare", path(folder.path()), "--only", "nobody"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("\"nobody\"") && said(&output).contains("told by"));
+}
+
+#[test]
+fn a_correction_may_name_the_file_as_warnings_do_and_a_mistake_has_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let (page, known) = (
+        folder.path().join("good.txt"),
+        folder.path().join("known.toml"),
+    );
+    std::fs::write(&page, GOOD).unwrap();
+    let outlet = format!(
+        "[[outlet]]\narticle = {:?}\nname = \"The Selk Post\"\n",
+        path(&page)
+    );
+    std::fs::write(&known, outlet).unwrap();
+    let words = ["events", path(&page), "--corrections", path(&known)];
+    let output = rashomon(&words);
+    assert!(
+        printed(&output).contains("The Selk Post: Bridge over"),
+        "{}",
+        said(&output)
+    );
+    std::fs::write(&known, "# mine\n[[diferent]]\n").unwrap();
+    let output = rashomon(&words);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output).contains("known.toml line 2: unknown field `diferent`"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn what_a_folder_holds_beside_pages_is_told_to_those_who_ask() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("good.txt"), GOOD).unwrap();
+    std::fs::write(folder.path().join("paper.pdf"), "x").unwrap();
+    assert_eq!(said(&rashomon(&["extract", path(folder.path())])), "");
+    let asked = rashomon(&["extract", "-v", path(folder.path())]);
+    assert!(said(&asked).contains("passed over: ") && said(&asked).contains("paper.pdf"));
+    assert_eq!(asked.status.code(), Some(0));
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let page = printed(&rashomon(&["man", "compare"]));
+    assert!(page.contains("rashomon\\-compare") && page.contains("EXIT STATUS"));
+    let output = rashomon(&["man", "nothing"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("compare"));
+}

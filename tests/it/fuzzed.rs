@@ -1,5 +1,6 @@
 //! What the fuzzers found: every kept input of `fuzz/corpus` holds the invariants that `fuzz/src/lib.rs` checks.
 
+#[allow(unreachable_pub, reason = "the fuzz targets call it from outside")]
 #[path = "../../fuzz/src/lib.rs"]
 mod invariants;
 
@@ -16,7 +17,10 @@ fn inputs(target: &str) -> Vec<Vec<u8>> {
         .collect();
     files.sort();
     assert!(!files.is_empty(), "{target} has no kept inputs");
-    files.iter().map(|file| std::fs::read(file).unwrap()).collect()
+    files
+        .iter()
+        .map(|file| std::fs::read(file).unwrap())
+        .collect()
 }
 
 #[test]

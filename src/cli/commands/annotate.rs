@@ -14,7 +14,7 @@ use std::path::PathBuf;
 /// Writes a line an article, in the order of the input.
 pub(crate) fn run(paths: &[PathBuf], common: &Common, output: &mut Output) -> Result<()> {
     let write = |article: &Annotated| wire::line(&wire::annotated::AnnotatedJson::from(article));
-    let (items, options) = open(&Pages::Paths(paths), common)?;
+    let (items, options) = open(&Pages::Paths(paths), common, output)?;
     let progress = Progress::start("annotating", common.quiet);
     lines(
         pipeline::annotated(progress.count(items), &options),

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 pub(crate) fn run(paths: &[PathBuf], common: &Common, output: &mut Output) -> Result<()> {
     let write =
         |article: &Annotated| wire::line(&wire::article::ArticleJson::from(&article.article));
-    let (items, options) = open(&Pages::Paths(paths), common)?;
+    let (items, options) = open(&Pages::Paths(paths), common, output)?;
     let progress = Progress::start("extracting", common.quiet);
     lines(
         pipeline::extracted(progress.count(items), &options),

@@ -42,7 +42,8 @@ pub(crate) fn run(
 
 fn chosen(to: &Path, format: Option<&str>) -> Result<Format> {
     let ending = to.extension().and_then(|ending| ending.to_str());
-    let wanted = format.or(ending).unwrap_or("");
+    let piped = (to == Path::new("-")).then_some("txt");
+    let wanted = format.or(piped).or(ending).unwrap_or("");
     let unknown = || Error::Unknown {
         kind: "report format",
         wanted: wanted.to_owned(),

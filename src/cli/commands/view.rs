@@ -45,6 +45,10 @@ pub(crate) fn run(
     } else if io::stdout().is_terminal() {
         tui::run(&mut analysis, start, &mut effects)?;
     } else {
+        if matches!(pages, Pages::Sample) {
+            output
+                .tell("no pages were named: these are the events of the built-in, invented sample");
+        }
         plain::write(
             &report::events(&analysis),
             Plain::default(),

@@ -15,9 +15,9 @@ pub(super) fn published(
     path: &Path,
     pages: &[PathBuf],
     common: &Common,
-    _output: &mut Output,
+    output: &mut Output,
 ) -> Result<Figures> {
-    let (items, options) = open(&Pages::Paths(pages), common)?;
+    let (items, options) = open(&Pages::Paths(pages), common, output)?;
     let articles = pipeline::extracted(items, &options).flatten();
     let given: BTreeMap<String, String> = articles
         .filter_map(|one| Some((one.article.id.clone(), day(one.article.published.as_ref())?)))

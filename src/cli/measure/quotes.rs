@@ -38,9 +38,9 @@ pub(super) fn measure(
     path: &Path,
     pages: &[PathBuf],
     common: &Common,
-    _output: &mut Output,
+    output: &mut Output,
 ) -> Result<Figures> {
-    let (items, options) = open(&Pages::Paths(pages), common)?;
+    let (items, options) = open(&Pages::Paths(pages), common, output)?;
     let articles = pipeline::annotated(items, &options).flatten();
     let mut found: BTreeMap<String, Vec<Said>> = articles
         .map(|one| (one.article.id.clone(), quotes(&one)))

@@ -15,9 +15,9 @@ pub(super) fn measure(
     path: &Path,
     pages: &[PathBuf],
     common: &Common,
-    _output: &mut Output,
+    output: &mut Output,
 ) -> Result<Figures> {
-    let (items, options) = open(&Pages::Paths(pages), common)?;
+    let (items, options) = open(&Pages::Paths(pages), common, output)?;
     let articles = pipeline::extracted(items, &options).flatten();
     let bodies: BTreeMap<String, String> = articles
         .map(|one| (one.article.id.clone(), body(&one.article)))

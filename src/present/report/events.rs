@@ -66,7 +66,10 @@ fn named(analysis: &Analysis, article: usize) -> (&str, &str) {
 
 fn told(analysis: &Analysis, article: usize) -> Line {
     let (outlet, title) = named(analysis, article);
-    let id = analysis.articles.get(article).map_or("", |one| &one.article.id);
+    let id = analysis
+        .articles
+        .get(article)
+        .map_or("", |one| &one.article.id);
     Line::of(Role::Outlet, outlet)
         .plain(&format!(": {title} "))
         .with(Role::Muted, &format!("[{id}]"))

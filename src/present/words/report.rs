@@ -128,7 +128,11 @@ pub fn near_miss(title: &str, outlet: &str, why_not: &str) -> String {
 /// Lists the events that no page of an outlet is about: `": no page on event 1"`, `": no page on events 1, 3"`.
 #[must_use]
 pub fn no_page_on(numbers: &[String]) -> String {
-    let events = if numbers.len() == 1 { "event" } else { "events" };
+    let events = if numbers.len() == 1 {
+        "event"
+    } else {
+        "events"
+    };
     format!(": no page on {events} {}", numbers.join(", "))
 }
 
