@@ -1,6 +1,7 @@
 //! What the reader knows better about one article: its outlet, its dates, and who is whom.
 
 use crate::model::{Annotated, Article, Correction, Entity, Outlet, OutletKind};
+use crate::text::fold::folded;
 use std::cmp::Ordering;
 
 /// Puts the reader's outlet and publication date in place, before anything is counted from them.
@@ -96,13 +97,6 @@ fn renamed(old: Option<Outlet>, name: &str) -> Outlet {
         country: None,
         kind: OutletKind::Unknown,
     })
-}
-
-fn folded(name: &str) -> String {
-    name.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::credits::{self, Known};
 use super::{Part, Parts};
 use crate::model::{BlockKind, Credit, CreditKind, Given};
+use crate::text::fold::spaced;
 
 /// Names the writers, and credits agencies among them: what the record says, else the page's list, else its line.
 pub(super) fn read(parts: &Parts, given: &Given, known: Known<'_>) -> (Vec<String>, Vec<Credit>) {
@@ -199,7 +200,7 @@ fn calm(name: &str) -> String {
         .all(char::is_uppercase)
         && name.contains(' ');
     if !loud {
-        return name.split_whitespace().collect::<Vec<_>>().join(" ");
+        return spaced(name);
     }
     let lowered = name.split_whitespace().map(|word| {
         let mut chars = word.chars();

@@ -2,6 +2,7 @@
 
 use super::{Part, Parts, Stamp, StampRole, byline};
 use crate::model::{BlockKind, DateSource, RawPage};
+use crate::text::fold::folded;
 
 /// Reads clean text: paragraphs are lines; a first line that repeats the given title, and a scraper's date line, are not body.
 pub(super) fn read(page: &RawPage) -> Parts {
@@ -47,13 +48,6 @@ pub(super) fn scraper_date(text: &str) -> (Option<&str>, &str) {
         (shaped && !rest.starts_with(|c: char| c.is_alphanumeric())).then_some((Some(date), rest))
     };
     read().unwrap_or((None, text))
-}
-
-fn folded(line: &str) -> String {
-    line.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
 }
 
 #[cfg(test)]

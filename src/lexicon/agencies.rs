@@ -1,6 +1,7 @@
 //! Facts about news agencies: `name | credit forms | country | domain`.
 
 use super::entries;
+use crate::text::fold::spaced;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -29,7 +30,7 @@ pub fn agency(form: &str) -> Option<&'static str> {
 const SHORT: usize = 5;
 
 fn key(form: &str) -> String {
-    let form = form.split_whitespace().collect::<Vec<_>>().join(" ");
+    let form = spaced(form);
     if form.len() <= SHORT {
         form
     } else {

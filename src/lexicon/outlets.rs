@@ -2,6 +2,7 @@
 
 use super::entries;
 use crate::model::{Outlet, OutletKind};
+use crate::text::fold::folded;
 use rustc_hash::FxHashMap;
 
 /// The facts file in memory, looked up by domain or by any written form of a name.
@@ -107,14 +108,6 @@ fn kind(name: &str) -> Result<OutletKind, String> {
         )
     };
     OutletKind::from_name(name).ok_or_else(kinds)
-}
-
-/// Folds a name for look-up: `"The  Hindu" -> "the hindu"`.
-fn folded(name: &str) -> String {
-    name.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Characters, nothing about news: spans, cleaning, widths, sentences, words.
 
+pub mod fold;
 pub mod sanitize;
 pub mod sentences;
 pub mod span;

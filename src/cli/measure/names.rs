@@ -7,6 +7,7 @@ use crate::cli::run::{Pages, open};
 use anyhow::Result;
 use rashomon::model::{Annotated, EntityKind, MentionForm};
 use rashomon::pipeline;
+use rashomon::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -76,11 +77,7 @@ fn names(one: &Annotated) -> Listed {
 
 /// `"The U.N.’s" -> "u.n"`
 fn folded(name: &str) -> String {
-    let name = name
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase();
+    let name = fold::folded(name);
     let name = ["the ", "a ", "an "]
         .iter()
         .find_map(|article| name.strip_prefix(article))

@@ -7,6 +7,7 @@ use crate::cli::run::{Pages, open};
 use anyhow::Result;
 use rashomon::model::{Article, BlockKind};
 use rashomon::pipeline;
+use rashomon::text::fold::spaced;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +27,7 @@ pub(super) fn measure(
     let mut english = [0; 4];
     for line in gold::read(path)? {
         let text = bodies.get(&line.id).map_or("", String::as_str);
-        let kept = |stretch: &String| text.contains(&folded(stretch));
+        let kept = |stretch: &String| text.contains(&spaced(stretch));
         let with = line.with.iter().filter(|stretch| kept(stretch)).count();
         let without = line.without.iter().filter(|stretch| kept(stretch)).count();
         let add = |counts: &mut [usize; 4]| {
@@ -66,14 +67,10 @@ fn body(article: &Article) -> String {
         )
     };
     let parts = article.blocks.iter().filter(|block| kept(block.kind));
-    folded(
+    spaced(
         &parts
             .map(|block| block.span.of(&article.text))
             .collect::<Vec<_>>()
             .join("\n"),
     )
-}
-
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

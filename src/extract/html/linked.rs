@@ -1,5 +1,6 @@
 //! What a page's JSON-LD says of its article.
 
+use crate::text::fold::letters;
 use crate::wire::json::{Json, Node};
 
 /// The fields of the page's own article.
@@ -46,8 +47,8 @@ pub(super) fn read(blocks: &[String], headline: Option<&str>) -> Linked {
         .iter()
         .filter(|node| node.text("datePublished").is_some())
         .count();
-    let shown = headline.map(folded);
-    let same = |node: &&Node<'_>| node.text("headline").map(folded) == shown && shown.is_some();
+    let shown = headline.map(letters);
+    let same = |node: &&Node<'_>| node.text("headline").map(letters) == shown && shown.is_some();
     let own = articles
         .iter()
         .find(same)
@@ -93,13 +94,6 @@ fn article(node: Node<'_>) -> Linked {
         body: field("articleBody"),
         opinion: node.is_a(|kind| kind.starts_with("Opinion")),
     }
-}
-
-fn folded(text: &str) -> String {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod tree;
 use super::{OutletHints, Part, Parts, byline, plain};
 use crate::lexicon::Outlets;
 use crate::model::{BlockKind, Code, Genre, Notice, RawPage};
+use crate::text::fold::letters;
 use blocks::Block;
 use judge::Verdict;
 use linked::Linked;
@@ -107,11 +108,11 @@ fn fill(
     verdicts: &[Verdict],
     shown: Option<usize>,
 ) {
-    let title = title::folded(parts.title.as_deref().unwrap_or(""));
+    let title = letters(parts.title.as_deref().unwrap_or(""));
     let summary = page
         .head
         .named(&["og:description", "description", "twitter:description"])
-        .map(title::folded);
+        .map(letters);
     for (index, (block, verdict)) in blocks.iter().zip(verdicts).enumerate() {
         let opening = parts.body.is_empty();
         let near = shown.is_none_or(|at| index > at && index < at + NEAR);
@@ -124,7 +125,7 @@ fn fill(
             parts.byline = Some(block.text.clone());
             continue;
         }
-        if !verdict.keeps() || block.is_heading() && title::folded(&block.text) == title {
+        if !verdict.keeps() || block.is_heading() && letters(&block.text) == title {
             continue;
         }
         // what stands above the headline, or is a scrap under it, is a kicker or a date
@@ -140,7 +141,7 @@ fn fill(
             .nodes
             .get(block.at)
             .is_some_and(|node| node.hints.standfirst);
-        let summed = summary.as_deref() == Some(title::folded(&block.text).as_str());
+        let summed = summary.as_deref() == Some(letters(&block.text).as_str());
         if opening && parts.standfirst.is_none() && (*verdict == Verdict::Above || named || summed)
         {
             parts.standfirst = Some(block.text.clone());

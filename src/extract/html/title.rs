@@ -3,6 +3,7 @@
 use super::blocks::Block;
 use super::head::Head;
 use super::tree::Tag;
+use crate::text::fold::letters;
 
 /// Chooses the headline, and gives the line that shows it.
 ///
@@ -31,13 +32,13 @@ pub(super) fn choose(
     };
     let titled = head.title.as_deref().unwrap_or("");
     let told = |block: &Block| {
-        let text = folded(&block.text);
+        let text = letters(&block.text);
         text.chars().count() >= SHORTEST
             && named
                 .iter()
                 .copied()
                 .chain([titled])
-                .any(|name| folded(name).starts_with(&text))
+                .any(|name| letters(name).starts_with(&text))
     };
     if let Some((at, block)) = headings().find(|(_, block)| told(block)) {
         return (Some(block.text.clone()), Some(at));
@@ -67,10 +68,10 @@ const SHORTEST: usize = 8;
 
 /// Leaves out the site's name at the end of a title: `"Rain again | The Post" -> "Rain again"`.
 fn without_site<'a>(title: &'a str, head: &Head) -> &'a str {
-    let site = head.named(&["og:site_name"]).map(folded);
+    let site = head.named(&["og:site_name"]).map(letters);
     for mark in [" | ", " – ", " — ", " - ", " :: ", " « "] {
         if let Some((rest, last)) = title.rsplit_once(mark) {
-            let is_site = site.as_deref() == Some(folded(last).as_str())
+            let is_site = site.as_deref() == Some(letters(last).as_str())
                 || mark == " | "
                 || last.split_whitespace().count() <= 3;
             if is_site && rest.split_whitespace().count() >= 2 {
@@ -79,14 +80,6 @@ fn without_site<'a>(title: &'a str, head: &Head) -> &'a str {
         }
     }
     title
-}
-
-/// Folds for comparison: letters and digits in lower case.
-pub(super) fn folded(text: &str) -> String {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 #[cfg(test)]
