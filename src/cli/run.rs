@@ -10,6 +10,8 @@ use rashomon::ingest::{self, Item};
 use rashomon::model::{Analysis, Comparison};
 use rashomon::pipeline::{self, Options};
 use rashomon::present::blind;
+use rashomon::present::export::Sides;
+use rashomon::present::view::View;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
@@ -117,13 +119,38 @@ pub(crate) fn event(analysis: &Analysis, common: &Common, output: &mut Output) -
     Ok(0)
 }
 
-/// Gives what views may show: the analysis, or with `--blind` its masked copy.
+/// Gives what views of many events may show: the analysis, or with `--blind` its masked copy.
 pub(crate) fn shown(analysis: Analysis, options: &Options, common: &Common) -> Analysis {
     if common.blind {
         blind::blind(&analysis, &options.outlets, common.seed)
     } else {
         analysis
     }
+}
+
+/// Gives the copy of an event in which nobody can see who published, where `--blind` asks for it.
+pub(crate) fn masked(
+    analysis: &Analysis,
+    event: usize,
+    options: &Options,
+    common: &Common,
+) -> Option<Analysis> {
+    let letters = || blind::Letters::of_event(analysis, event, common.seed);
+    common
+        .blind
+        .then(|| blind::with_letters(analysis, &options.outlets, &letters()))
+}
+
+/// Gives what may be shown of an event, and where everything stands in the texts.
+pub(crate) fn sides<'a>(
+    analysis: &'a Analysis,
+    masked: Option<&'a Analysis>,
+    event: usize,
+) -> Option<Sides<'a>> {
+    Some(Sides {
+        shown: View::of(masked.unwrap_or(analysis), event)?,
+        open: View::of(analysis, event)?,
+    })
 }
 
 /// Analyses, picks the event and compares it, ready to be shown or taught.

@@ -13,6 +13,14 @@ pub struct Evidence {
     pub span: Span,
 }
 
+impl Evidence {
+    /// Points at words of a column's article.
+    #[must_use]
+    pub fn new(article: usize, span: Span) -> Self {
+        Self { article, span }
+    }
+}
+
 named! {
     /// A kind of finding.
     pub enum Signal {

@@ -2,10 +2,11 @@
 
 use super::document::Line;
 use super::role::Role;
-use super::view::{View, quoted};
+use super::view::{View, nearest, quoted, quoted_words};
 use super::words;
-use crate::model::{Cell, Edit, EditOp, FactState, QuoteRow, Row};
+use crate::model::{Cell, Edit, EditOp, Evidence, FactState, QuoteRow, Reason, Row};
 use crate::text::Span;
+use std::collections::VecDeque;
 
 /// Gives the words of a row's cell, or what there is to say in their place.
 ///
@@ -30,18 +31,43 @@ pub fn cell(view: &View<'_>, row: &Row, column: usize) -> Line {
     let reference = view
         .article(row.reference)
         .map_or("", |one| &one.article.text);
-    marks.shown(text, &cell.spans, reference)
+    let place = |span| view.at(Evidence::new(column, span));
+    marks.shown(text, &cell.spans, reference, &place)
 }
 
+/// Says why there is nothing, with the words that show it where there are any.
 fn absent(view: &View<'_>, cell: &Cell, column: usize) -> Line {
     if cell.state == FactState::CannotTell {
-        return words::reason(cell.reason).into();
+        let cut = Some(column).filter(|_| cell.reason == Some(Reason::Cut));
+        let shown = cut.and_then(|column| cut_words(view, column));
+        return Line::from(words::reason(cell.reason)).line(shown.unwrap_or_default());
     }
-    let near = cell.nearest.map(|near| view.words(column, near.span));
-    match near.filter(|words| !words.is_empty()) {
-        Some(near) => Line::of(Role::Muted, words::NEAREST).line(quoted(near)),
-        None => Line::of(Role::Muted, words::NO_NEAREST),
-    }
+    let near = nearest(cell).map(|near| near.span);
+    near.map_or_else(Line::default, |near| {
+        Line::of(Role::Muted, words::NEAREST)
+            .line(quoted_words(view.words(column, near)))
+            .line(place(&view.at(Evidence::new(column, near))))
+    })
+}
+
+/// Quotes the words that show that an article is cut off: `": “Read more at …” (¶3)"`.
+pub(super) fn cut_words(view: &View<'_>, column: usize) -> Option<Line> {
+    let span = view.article(column)?.article.cut?.span?;
+    let words = Line::from(": ").line(quoted_words(view.words(column, span)));
+    Some(words.line(place(&view.at(Evidence::new(column, span)))))
+}
+
+/// Sets a place behind words: `" (¶3)"`.
+pub(super) fn place(at: &Line) -> Line {
+    Line::of(Role::Muted, " (")
+        .line(at.clone())
+        .with(Role::Muted, ")")
+}
+
+/// Do two passages follow each other in one paragraph?
+pub(super) fn neighbours(text: &str, before: Span, after: Span) -> bool {
+    let gap = text.get(before.end..after.start);
+    gap.is_some_and(|gap| gap.trim().is_empty() && !gap.contains('\n'))
 }
 
 /// Gives the words of one cut of an utterance, marked against the longest cut.
@@ -55,7 +81,13 @@ pub fn quote(view: &View<'_>, row: &QuoteRow, index: usize) -> Line {
             .map_or("", |one| one.article.text.as_str())
     };
     let marks = Marks::of_cell(&cell.edits, true);
-    marks.shown(text(cell.article), &[cell.span], text(first.article))
+    let words = marks.shown(
+        text(cell.article),
+        &[cell.span],
+        text(first.article),
+        &|_| Line::default(),
+    );
+    quoted(words).line(place(&view.at(Evidence::new(cell.article, cell.span))))
 }
 
 /// What is marked in one passage.
@@ -91,49 +123,92 @@ impl Marks {
         }
     }
 
-    /// Writes the passages out; marks that stand out of order or overlap are passed over.
-    fn shown(&self, text: &str, spans: &[Span], reference: &str) -> Line {
-        let mut line = Line::default();
-        let here = joined(&self.here, text);
-        let dropped = joined_dropped(&self.dropped, reference);
-        let first = spans.first().map_or(0, |span| span.start);
-        let mut drops = dropped.iter().peekable();
+    /// Writes the passages out, each stretch of neighbours with its place; marks that stand out of order or overlap are passed over.
+    fn shown(
+        &self,
+        text: &str,
+        spans: &[Span],
+        reference: &str,
+        at: &dyn Fn(Span) -> Line,
+    ) -> Line {
+        let mut writer = Writer {
+            text,
+            reference,
+            first: spans.first().map_or(0, |span| span.start),
+            here: joined(&self.here, text),
+            dropped: joined_dropped(&self.dropped, reference).into(),
+            line: Line::default(),
+        };
+        let mut stretch: Option<Span> = None;
         for (index, span) in spans.iter().enumerate() {
-            if index > 0 {
-                line.add(Role::Muted, " … ");
+            let before = stretch.filter(|before| neighbours(text, *before, *span));
+            let gap = if before.is_some() { " " } else { " … " };
+            writer
+                .line
+                .add(Role::Muted, if index > 0 { gap } else { "" });
+            writer.passage(*span);
+            let whole = Span::new(before.map_or(span.start, |one| one.start), span.end);
+            let next = spans.get(index + 1);
+            if next.is_none_or(|next| !neighbours(text, whole, *next)) {
+                let at = at(whole);
+                let at = Some(at).filter(|at| !at.is_empty());
+                writer.line = writer
+                    .line
+                    .line(at.map_or_else(Line::default, |at| place(&at)));
             }
-            let mut at = span.start;
-            let mut marks = here
-                .iter()
-                .filter(|(mark, _)| span.contains(*mark))
-                .peekable();
-            loop {
-                let mark = marks.peek().map_or(usize::MAX, |(mark, _)| mark.start);
-                let drop = drops.peek().map_or(usize::MAX, |(at, _)| (*at).max(first));
-                if drop <= mark && drop <= span.end {
-                    let stop = drop.max(at);
-                    line.add(Role::Plain, Span::new(at, stop).of(text));
-                    at = stop;
-                    let before = stop > first;
-                    line.add(Role::Plain, if before { " " } else { "" });
-                    if let Some((_, words)) = drops.next() {
-                        line.add(Role::Deleted, words.of(reference));
-                    }
-                    line.add(Role::Plain, if before { "" } else { " " });
-                } else if let Some((mark, role)) = marks.next() {
-                    if mark.start < at {
-                        continue;
-                    }
-                    line.add(Role::Plain, Span::new(at, mark.start).of(text));
-                    line.add(*role, mark.of(text));
-                    at = mark.end;
-                } else {
-                    break;
-                }
-            }
-            line.add(Role::Plain, Span::new(at, span.end).of(text));
+            stretch = Some(whole);
         }
-        line
+        writer.line
+    }
+}
+
+/// Writes passages with their marks.
+struct Writer<'a> {
+    text: &'a str,
+    reference: &'a str,
+    /// Where the first passage begins: what was dropped before it stands before it.
+    first: usize,
+    here: Vec<(Span, Role)>,
+    dropped: VecDeque<(usize, Span)>,
+    line: Line,
+}
+
+impl Writer<'_> {
+    fn passage(&mut self, span: Span) {
+        let inside = |(mark, _): &(Span, Role)| span.contains(*mark);
+        let marks: Vec<(Span, Role)> = self.here.iter().copied().filter(inside).collect();
+        let mut at = span.start;
+        for (mark, role) in marks {
+            at = self.drops(at, mark.start.min(span.end));
+            if mark.start >= at {
+                self.line
+                    .add(Role::Plain, Span::new(at, mark.start).of(self.text));
+                self.line.add(role, mark.of(self.text));
+                at = mark.end;
+            }
+        }
+        at = self.drops(at, span.end);
+        self.line
+            .add(Role::Plain, Span::new(at, span.end).of(self.text));
+    }
+
+    /// Writes what was dropped up to a byte; gives how far the text is written then.
+    fn drops(&mut self, mut at: usize, until: usize) -> usize {
+        while let Some((drop, words)) = self.dropped.front().copied() {
+            let stop = drop.max(self.first).max(at);
+            if drop.max(self.first) > until {
+                break;
+            }
+            self.dropped.pop_front();
+            self.line
+                .add(Role::Plain, Span::new(at, stop).of(self.text));
+            let before = stop > self.first;
+            self.line.add(Role::Plain, if before { " " } else { "" });
+            self.line.add(Role::Deleted, words.of(self.reference));
+            self.line.add(Role::Plain, if before { "" } else { " " });
+            at = stop;
+        }
+        at
     }
 }
 
@@ -237,6 +312,10 @@ mod tests {
         )
     }
 
+    fn nowhere(_: Span) -> Line {
+        Line::default()
+    }
+
     fn flat(line: &Line) -> String {
         Flat::from(line).text().to_owned()
     }
@@ -244,7 +323,7 @@ mod tests {
     #[test]
     fn a_cell_shows_what_it_has_instead_and_what_it_lacks() {
         let marks = Marks::of_cell(&steps(), true);
-        let line = marks.shown(HERE, &[Span::new(0, HERE.len())], REFERENCE);
+        let line = marks.shown(HERE, &[Span::new(0, HERE.len())], REFERENCE, &nowhere);
         assert_eq!(
             flat(&line),
             "The [+two] leaders [~talked at length] by [≈phone] [−on Thursday evening]."
@@ -254,12 +333,12 @@ mod tests {
     #[test]
     fn in_a_pair_each_side_shows_its_own_words() {
         let whole = |text: &str| [Span::new(0, text.len())];
-        let left = Marks::of_reference(&steps()).shown(REFERENCE, &whole(REFERENCE), "");
+        let left = Marks::of_reference(&steps()).shown(REFERENCE, &whole(REFERENCE), "", &nowhere);
         assert_eq!(
             flat(&left),
             "The leaders [~spoke] by [≈telephone] [−on Thursday evening]."
         );
-        let right = Marks::of_cell(&steps(), false).shown(HERE, &whole(HERE), REFERENCE);
+        let right = Marks::of_cell(&steps(), false).shown(HERE, &whole(HERE), REFERENCE, &nowhere);
         assert_eq!(
             flat(&right),
             "The [+two] leaders [~talked at length] by [≈phone]."
@@ -276,14 +355,16 @@ mod tests {
             ],
             dropped: vec![(900, Span::new(3, 900))],
         };
-        let line = marks.shown(HERE, &[Span::new(0, 15)], REFERENCE);
+        let line = marks.shown(HERE, &[Span::new(0, 15)], REFERENCE, &nowhere);
         assert_eq!(flat(&line), "The [+two] leaders");
     }
 
     #[test]
-    fn several_passages_are_parted_visibly() {
-        let spans = [span_of(HERE, "The two"), span_of(HERE, "by phone")];
-        let line = Marks::default().shown(HERE, &spans, "");
-        assert_eq!(flat(&line), "The two … by phone");
+    fn passages_that_are_no_neighbours_are_parted_and_each_has_its_place() {
+        let text = "They met. They left.\nIt rained. A tram came.";
+        let spans = ["They met.", "They left.", "A tram came."].map(|one| span_of(text, one));
+        let at = |span: Span| Line::from(format!("{}", span.start));
+        let line = Marks::default().shown(text, &spans, "", &at);
+        assert_eq!(flat(&line), "They met. They left. (0) … A tram came. (32)");
     }
 }

@@ -1,11 +1,13 @@
 //! One event of an analysis with its comparison: the look-ups that every view needs.
 
-use super::document::{Inline, Line};
+use super::document::{Inline, Line, Link};
 use super::role::Role;
 use crate::model::{
-    Analysis, Annotated, Basis, BlockKind, Comparison, Date, Event, Evidence, FactState, Row,
+    Analysis, Annotated, Basis, Block, BlockKind, Cell, Comparison, Date, Event, Evidence,
+    FactState, Finding, Nearest, NumberRow, Row, Signal,
 };
 use crate::text::Span;
+use std::collections::BTreeMap;
 
 /// An event side by side, ready to be arranged.
 #[derive(Clone, Copy, Debug)]
@@ -78,25 +80,49 @@ impl<'a> View<'a> {
         names.join(", ")
     }
 
-    /// Says where in its article a span stands: `"headline"`, `"paragraph 3"`.
+    /// Lists the parts of an article's text, each with how places name it: `"¶3"`, `"headline"`.
+    #[must_use]
+    pub fn parts(&self, column: usize) -> Vec<(String, Block)> {
+        let blocks = self.article(column).map(|one| &one.article.blocks);
+        let mut seen: BTreeMap<BlockKind, usize> = BTreeMap::new();
+        let named = |block: &Block| {
+            let before = seen.entry(block.kind).or_default();
+            *before += 1;
+            let name = match (block.kind, *before) {
+                (BlockKind::Title, 1) => "headline".to_owned(),
+                (BlockKind::Paragraph, number) => format!("¶{number}"),
+                (other, 1) => other.name().to_owned(),
+                (other, number) => format!("{} {number}", other.name()),
+            };
+            (name, *block)
+        };
+        blocks.into_iter().flatten().map(named).collect()
+    }
+
+    /// Says where in its article a span stands: `"headline"`, `"¶3"`; `"text"` where it crosses parts.
     #[must_use]
     pub fn place(&self, evidence: Evidence) -> String {
-        let Some(article) = self.article(evidence.article) else {
-            return String::new();
-        };
-        let mut paragraph = 0;
-        for block in &article.article.blocks {
-            paragraph += usize::from(block.kind == BlockKind::Paragraph);
-            if block.span.contains(evidence.span) {
-                return match block.kind {
-                    BlockKind::Title => "headline".to_owned(),
-                    BlockKind::Paragraph => format!("paragraph {paragraph}"),
-                    other => other.name().to_owned(),
-                };
-            }
-        }
-        "text".to_owned()
+        let mut parts = self.parts(evidence.article).into_iter();
+        let found = parts.find(|(_, block)| block.span.contains(evidence.span));
+        found.map_or_else(|| "text".to_owned(), |(name, _)| name)
     }
+
+    /// Writes a place as words that lead there: `"¶3"`.
+    #[must_use]
+    pub fn at(&self, evidence: Evidence) -> Line {
+        let link = Some(Link::Words(evidence));
+        Line::default().leading(Role::Evidence, &self.place(evidence), link)
+    }
+}
+
+/// A passage that says a fact less surely than this is not shown as nearest to it. The score is the probability that two passages say
+/// the same (docs/METHODS.md, "Rows and facts"); below one in five, most of what comes nearest merely shares a name.
+const NEAR: f32 = 0.2;
+
+/// Gives what comes nearest to a fact that was not found, where anything comes near.
+#[must_use]
+pub fn nearest(cell: &Cell) -> Option<Nearest> {
+    cell.nearest.filter(|nearest| nearest.score >= NEAR)
 }
 
 /// Gives the role of a column in a row.
@@ -134,13 +160,60 @@ pub fn when(date: Option<&Date>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Makes a line of quoted words; words that begin with a quote mark keep theirs.
+/// Lists what shows a finding: all its evidence but a nearest passage that does not come near.
 #[must_use]
-pub fn quoted(words: &str) -> Line {
-    if words.starts_with(['“', '"', '‘']) {
-        return Line::of(Role::Quote, words);
+pub fn shown_evidence(view: &View<'_>, finding: &Finding) -> Vec<Evidence> {
+    let far = |at: &&Evidence| {
+        let cells = view
+            .comparison
+            .rows
+            .iter()
+            .filter_map(|row| row.cells.get(at.article));
+        let mut found = cells.filter(|cell| cell.nearest.is_some_and(|one| one.span == at.span));
+        finding.signal == Signal::Omission
+            && finding.articles.contains(&at.article)
+            && !found.any(|cell| nearest(cell).is_some())
+    };
+    let evidence = finding.evidence.iter();
+    evidence.filter(|at| !far(at)).copied().collect()
+}
+
+/// Puts words into quote marks; words that begin or end with a quote mark keep theirs.
+#[must_use]
+pub fn quoted(words: impl Into<Line>) -> Line {
+    let words = words.into();
+    let text = words.text();
+    let mark = |c: char| matches!(c, '“' | '”' | '"');
+    if text.starts_with(mark) || text.ends_with(mark) {
+        return words;
     }
-    Line::from("“").with(Role::Quote, words).plain("”")
+    Line::from("“").line(words).plain("”")
+}
+
+/// Writes words as a quote: `"A tram" -> "“A tram”"`.
+#[must_use]
+pub fn quoted_words(words: &str) -> Line {
+    quoted(Line::of(Role::Quote, words))
+}
+
+/// Writes how sure something is, 0 to 1; an estimate is never quite sure: `0.873 -> ".87"`, `1.0 -> "> .99"`.
+#[must_use]
+pub fn sureness(score: f32) -> String {
+    if score >= 0.995 {
+        return "> .99".to_owned();
+    }
+    format!("{:.2}", score.max(0.0))
+        .trim_start_matches('0')
+        .to_owned()
+}
+
+/// Names what a row of numbers counts as an article writes it: `"tonn" -> "tonnes"`.
+#[must_use]
+pub fn unit<'a>(view: &View<'a>, row: &'a NumberRow) -> &'a str {
+    let places = row.values.iter();
+    let mut words = places.flat_map(|(_, at)| view.words(at.article, at.span).split_whitespace());
+    let written = words.find(|word| word.to_lowercase().starts_with(&row.unit));
+    written.unwrap_or(&row.unit)
 }
 
 /// Counts the words of a line without its marks.
@@ -148,4 +221,21 @@ pub fn quoted(words: &str) -> Line {
 pub fn word_count(line: &Line) -> usize {
     let count = |inline: &Inline| inline.text().split_whitespace().count();
     line.inlines().iter().map(count).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quote_marks_are_not_doubled() {
+        assert_eq!(quoted_words("A tram").text(), "“A tram”");
+        assert_eq!(quoted_words("“No,” he said.").text(), "“No,” he said.");
+        assert_eq!(quoted_words("He said: “no”").text(), "He said: “no”");
+    }
+
+    #[test]
+    fn an_estimate_is_never_quite_sure() {
+        assert_eq!([0.873, 0.996, 1.0].map(sureness), [".87", "> .99", "> .99"]);
+    }
 }

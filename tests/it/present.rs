@@ -4,7 +4,7 @@ use rashomon::ingest;
 use rashomon::lexicon::Outlets;
 use rashomon::model::{Analysis, BlockKind};
 use rashomon::pipeline::{self, Options};
-use rashomon::present::export::{self, Format, Plain};
+use rashomon::present::export::{self, Format, Plain, Sides};
 use rashomon::present::view::View;
 use rashomon::present::{blind, lesson};
 
@@ -29,13 +29,22 @@ fn sample() -> (Analysis, Options) {
 }
 
 fn written(view: &View<'_>, format: Format) -> String {
+    both(view, view, format)
+}
+
+/// A masked view beside the open one.
+fn both(shown: &View<'_>, open: &View<'_>, format: Format) -> String {
+    let sides = Sides {
+        shown: *shown,
+        open: *open,
+    };
     let plain = Plain {
         width: 120,
         linear: false,
         color: false,
     };
     let mut out = Vec::new();
-    export::report(view, format, plain, &mut out).unwrap();
+    export::report(&sides, format, plain, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -43,8 +52,8 @@ fn written(view: &View<'_>, format: Format) -> String {
 fn every_report_says_what_agrees_before_what_differs() {
     let (analysis, _) = sample();
     assert!(!analysis.events.is_empty());
-    for event in 0..analysis.events.len() {
-        let view = View::of(&analysis, event).unwrap();
+    let views = (0..analysis.events.len()).map(|event| View::of(&analysis, event).unwrap());
+    for view in views.filter(|view| view.columns() > 1) {
         for format in [Format::Plain, Format::Markdown, Format::Html] {
             let text = written(&view, format);
             let alike = text.find("What is told alike").unwrap();
@@ -52,6 +61,24 @@ fn every_report_says_what_agrees_before_what_differs() {
                 assert!(text.find(later).is_none_or(|at| at > alike), "{later}");
             }
         }
+    }
+}
+
+#[test]
+fn an_event_that_one_article_tells_is_shown_plainly() {
+    let (analysis, _) = sample();
+    let views = (0..analysis.events.len()).map(|event| View::of(&analysis, event).unwrap());
+    for view in views.filter(|view| view.columns() == 1) {
+        let text = written(&view, Format::Plain);
+        assert!(
+            text.contains("there is nothing to hold it against"),
+            "{text}"
+        );
+        assert!(
+            !text.contains("Row 1") && !text.contains("told alike"),
+            "{text}"
+        );
+        assert!(text.contains("[¶1] "), "{text}");
     }
 }
 
@@ -100,8 +127,14 @@ fn a_blind_report_does_not_name_an_outlet() {
             View::of(&analysis, event).unwrap(),
             View::of(&masked, event).unwrap(),
         );
-        for format in [Format::Html, Format::Json, Format::Csv] {
-            let text = written(&view, format);
+        for format in [
+            Format::Html,
+            Format::Json,
+            Format::Csv,
+            Format::Markdown,
+            Format::Plain,
+        ] {
+            let text = both(&view, &open, format);
             for column in 0..open.columns() {
                 let article = &open.article(column).unwrap().article;
                 let Some(outlet) = &article.outlet else {
@@ -117,7 +150,82 @@ fn a_blind_report_does_not_name_an_outlet() {
                 }
                 let stem = article.id.rsplit('/').next().unwrap();
                 assert!(!text.contains(stem), "{stem}");
+                let source = &article.source;
+                assert!(!text.contains(&source.path), "{}", source.path);
+                if let Some(url) = &source.url {
+                    assert!(!text.contains(url), "{url}");
+                }
             }
+        }
+    }
+}
+
+/// A journalist follows a statement from the report to its sentence, its file and its page.
+#[test]
+fn every_cell_of_a_page_leads_to_its_words_in_the_same_page() {
+    let (analysis, _) = sample();
+    for event in 0..analysis.events.len() {
+        let view = View::of(&analysis, event).unwrap();
+        let page = written(&view, Format::Html);
+        let mut links = 0_usize;
+        for after in page.split("href=\"#").skip(1) {
+            let anchor = after.split('"').next().unwrap();
+            assert_eq!(
+                page.matches(&format!("id=\"{anchor}\"")).count(),
+                1,
+                "{anchor}"
+            );
+            links += 1;
+        }
+        let told = view.comparison.rows.iter().map(|row| row.stated_by());
+        assert!(
+            view.columns() < 2 || links >= told.sum::<usize>(),
+            "{links} links"
+        );
+        for column in 0..view.columns() {
+            let source = &view.article(column).unwrap().article.source;
+            for format in [Format::Html, Format::Markdown, Format::Plain, Format::Csv] {
+                let text = written(&view, format)
+                    .replace('\\', "")
+                    .replace("\n  ", " ");
+                assert!(text.contains(&source.path), "{} in {format:?}", source.path);
+                if let (Some(url), false) = (&source.url, format == Format::Plain) {
+                    assert!(
+                        text.contains(&url.replace('&', "&amp;")),
+                        "{url} in {format:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_masked_export_joins_with_the_open_one_by_its_spans() {
+    let (analysis, options) = sample();
+    let masked = blind::blind(&analysis, &options.outlets, 7);
+    let field = |text: &str, name: &str| -> Vec<String> {
+        let mut reader = text.split("\r\n");
+        let heads: Vec<&str> = reader.next().unwrap().split(',').collect();
+        let at = heads.iter().position(|head| *head == name).unwrap();
+        // from the right, where no field is quoted
+        let back = heads.len() - at;
+        let lines = reader.filter(|line| !line.is_empty());
+        lines
+            .map(|line| line.rsplit(',').nth(back - 1).unwrap().to_owned())
+            .collect()
+    };
+    for event in 0..analysis.events.len() {
+        let (open, blind) = (
+            View::of(&analysis, event).unwrap(),
+            View::of(&masked, event).unwrap(),
+        );
+        let (plain, masked) = (
+            written(&open, Format::Csv),
+            both(&blind, &open, Format::Csv),
+        );
+        for name in ["start_byte", "end_byte", "paragraph", "published_basis"] {
+            assert_eq!(field(&plain, name), field(&masked, name), "{name}");
         }
     }
 }

@@ -3,11 +3,10 @@
 use crate::cli::args::Common;
 use crate::cli::look;
 use crate::cli::output::Output;
-use crate::cli::run::{shown, side_by_side};
+use crate::cli::run::{masked, side_by_side, sides};
 use anyhow::Result;
 use rashomon::error::Error;
 use rashomon::present::export::{self, Format, csv};
-use rashomon::present::view::View;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -21,12 +20,12 @@ pub(crate) fn run(
 ) -> Result<()> {
     let format = chosen(to, format)?;
     let (analysis, event, options) = side_by_side(paths, common, output)?;
-    let analysis = shown(analysis, &options, common);
-    let Some(view) = View::of(&analysis, event) else {
+    let masked = masked(&analysis, event, &options, common);
+    let Some(sides) = sides(&analysis, masked.as_ref(), event) else {
         return Ok(());
     };
     let mut bytes = Vec::new();
-    export::report(&view, format, look::plain(common), &mut bytes)?;
+    export::report(&sides, format, look::plain(common), &mut bytes)?;
     if to == Path::new("-") {
         output.stream().write_all(&bytes)?;
         return Ok(output.flush()?);
@@ -34,8 +33,10 @@ pub(crate) fn run(
     write(to, &bytes)?;
     if format == Format::Csv {
         bytes.clear();
-        csv::write_findings(&view, &mut bytes)?;
-        write(&to.with_extension("findings.csv"), &bytes)?;
+        csv::write_findings(&sides, &mut bytes)?;
+        let findings = to.with_extension("findings.csv");
+        write(&findings, &bytes)?;
+        output.tell(&format!("findings in {}", findings.display()));
     }
     Ok(())
 }

@@ -155,7 +155,8 @@ fn opening(words: &str) -> String {
     let mut shown: Vec<&str> = words.split_whitespace().take(SHOWN + 1).collect();
     let long = shown.len() > SHOWN;
     shown.truncate(SHOWN);
-    format!("{}{}", shown.join(" "), if long { " …" } else { "" })
+    let words = shown.join(" ").replace('“', "‘").replace('”', "’");
+    format!("{words}{}", if long { " …" } else { "" })
 }
 
 /// Counts in words: `(1, "article") -> "1 article"`.

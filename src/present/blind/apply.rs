@@ -110,10 +110,7 @@ impl Blind<'_> {
     fn article(&self, index: usize, article: &mut Article) {
         let letter = self.letters.of(article).to_owned();
         article.id = self.ids.get(&article.id).cloned().unwrap_or_default();
-        article.source = Source {
-            path: article.id.clone(),
-            ..Source::default()
-        };
+        article.source = Source::default();
         article.outlet = Some(Outlet::named(letter));
         article.relayed_by = None;
         article.byline.clear();

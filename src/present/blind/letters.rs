@@ -1,6 +1,8 @@
 //! Which outlet is which letter.
 
-use crate::model::{Analysis, Article};
+use super::pair::pair;
+use crate::model::{Analysis, Article, Event};
+use crate::present::view::View;
 use std::collections::BTreeMap;
 
 /// Outlet to letter; an article without an outlet has a letter of its own.
@@ -8,18 +10,46 @@ use std::collections::BTreeMap;
 pub struct Letters(BTreeMap<String, String>);
 
 impl Letters {
-    /// Gives out letters in an order that the seed fixes: the same for the same outlets, whatever the order of pages.
+    /// Gives out letters as the events are listed, within an event in an order that the seed fixes, whatever the order of pages.
     #[must_use]
     pub fn shuffled(analysis: &Analysis, seed: u64) -> Self {
-        let mut names: Vec<String> = analysis
+        let name = |index: &usize| Some(key(&analysis.articles.get(*index)?.article));
+        let event = |event: &Event| {
+            let mut names: Vec<String> = event.articles.iter().filter_map(name).collect();
+            names.sort();
+            names.dedup();
+            shuffle(&mut names, seed);
+            names
+        };
+        let told = analysis.events.iter().flat_map(event);
+        let mut rest: Vec<String> = (0..analysis.articles.len())
+            .filter_map(|index| name(&index))
+            .collect();
+        rest.sort();
+        Self::in_order(told.chain(rest))
+    }
+
+    /// Gives out letters to the outlets of one event from A on: first the two that differ most, of which the seed decides who is A, then
+    /// the others of the event, then those of other events. The same event and seed give the same letters everywhere.
+    #[must_use]
+    pub fn of_event(analysis: &Analysis, event: usize, seed: u64) -> Self {
+        let Some(view) = View::of(analysis, event) else {
+            return Self::shuffled(analysis, seed);
+        };
+        let name = |column| view.article(column).map(|one| key(&one.article));
+        let first = pair(&view, seed).map(|(a, b)| [a, b]);
+        let first = first.into_iter().flatten().filter_map(name);
+        let mut others: Vec<String> = (0..view.columns()).filter_map(name).collect();
+        others.sort();
+        others.dedup();
+        shuffle(&mut others, seed);
+        let mut rest: Vec<String> = analysis
             .articles
             .iter()
             .map(|one| key(&one.article))
             .collect();
-        names.sort();
-        names.dedup();
-        shuffle(&mut names, seed);
-        Self::in_order(names)
+        rest.sort();
+        Self::in_order(first.chain(others).chain(rest))
     }
 
     /// Gives out letters in the order given; a name counts once.

@@ -7,9 +7,11 @@
 mod apply;
 pub(crate) mod letters;
 mod mask;
+mod pair;
 mod remap;
 
 pub use letters::Letters;
+pub(super) use pair::pair;
 
 use crate::lexicon::Outlets;
 use crate::model::Analysis;

@@ -1,13 +1,35 @@
 //! Words with roles, safe to show: the one way for text into a document is through the sanitiser.
 
+use crate::model::Evidence;
 use crate::present::role::Role;
 use crate::text::sanitize::sanitize;
+
+/// Where words lead, in formats that can lead anywhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// To words of an article whose text stands in the same document.
+    Words(Evidence),
+    /// To a page of the web: `http` and `https` only.
+    Web(String),
+}
+
+impl Link {
+    /// Makes a link of a page's address, unless something else than a page stands there: `"javascript:x" -> None`.
+    #[must_use]
+    pub fn web(address: &str) -> Option<Self> {
+        let lower = address.to_ascii_lowercase();
+        let page = lower.starts_with("http://") || lower.starts_with("https://");
+        let strange = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"');
+        (page && !address.contains(strange)).then(|| Self::Web(address.to_owned()))
+    }
+}
 
 /// Words that have one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inline {
     text: String,
     role: Role,
+    link: Option<Link>,
 }
 
 impl Inline {
@@ -15,7 +37,17 @@ impl Inline {
     #[must_use]
     pub fn new(role: Role, text: &str) -> Self {
         let text = sanitize(text).text.replace(['\n', '\t'], " ");
-        Self { text, role }
+        Self {
+            text,
+            role,
+            link: None,
+        }
+    }
+
+    /// Says where the words lead.
+    #[must_use]
+    pub fn link(&self) -> Option<&Link> {
+        self.link.as_ref()
     }
 
     /// Gives the words.
@@ -55,6 +87,14 @@ impl Line {
     #[must_use]
     pub fn plain(self, text: &str) -> Self {
         self.with(Role::Plain, text)
+    }
+
+    /// Adds words that lead somewhere.
+    #[must_use]
+    pub fn leading(mut self, role: Role, text: &str, link: Option<Link>) -> Self {
+        let words = Inline::new(role, text);
+        self.0.push(Inline { link, ..words });
+        self
     }
 
     /// Adds a whole line.
@@ -110,6 +150,21 @@ mod tests {
     fn nothing_hidden_gets_into_a_line() {
         let line = Line::from("a\u{202e}b\u{1b}[2Jc\nd");
         assert_eq!(line.text(), "abc d");
+    }
+
+    #[test]
+    fn only_pages_are_linked() {
+        let address = "https://lantern.example/a?b=c";
+        assert_eq!(Link::web(address), Some(Link::Web(address.into())));
+        for other in [
+            "javascript:alert(1)",
+            "ftp://x",
+            "https://x\"y",
+            "http://a b",
+            "",
+        ] {
+            assert_eq!(Link::web(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 mod flat;
 mod line;
+mod source;
 mod table;
 
 pub use flat::Flat;
-pub use line::{Inline, Line};
+pub use line::{Inline, Line, Link};
+pub use source::{Part, SourceText};
 pub use table::{Table, TableCell, TableRow};
 
 /// How a document is laid out where a format can.
@@ -46,10 +48,31 @@ pub enum Block {
     Note(Line),
     /// Cells in rows and columns.
     Table(Table),
+    /// The text of an article, in numbered paragraphs that links lead to.
+    Source(SourceText),
     /// So many empty lines to write on.
     Answer(usize),
     /// A new page.
     PageBreak,
+}
+
+impl Block {
+    /// Lists the lines it holds.
+    #[must_use]
+    pub fn lines(&self) -> Vec<&Line> {
+        match self {
+            Self::Heading(_, line) | Self::Paragraph(line) | Self::Note(line) => vec![line],
+            Self::List(items) | Self::Numbered(items) | Self::Choices(items) => {
+                items.iter().collect()
+            }
+            Self::Quote { words, source } => vec![words, source],
+            Self::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.map(|cell| &cell.content).collect()
+            }
+            Self::Source(_) | Self::Answer(_) | Self::PageBreak => Vec::new(),
+        }
+    }
 }
 
 /// Something a person reads, apart from any format.

@@ -10,6 +10,8 @@ use std::io;
 const MIN_PROSE: usize = 22;
 /// A column of figures and names may be narrower.
 const MIN_GRID: usize = 6;
+/// A word longer than this may be broken: it is an address.
+const MAX_WORD: usize = 24;
 /// What stands between columns.
 const RULE: &str = " │ ";
 
@@ -58,36 +60,54 @@ fn widths(table: &Table, total: usize) -> Option<Vec<usize>> {
         return (each >= MIN_PROSE).then(|| vec![each; count]);
     }
     let heads = std::iter::once(&table.corner).chain(&table.columns);
-    let mut natural: Vec<usize> = heads.map(|line| Flat::from(line).width()).collect();
+    let mut needs: Vec<Need> = heads.map(|line| Need::of(&Flat::from(line))).collect();
     for row in &rows {
-        for (wide, flat) in natural.iter_mut().zip(row) {
-            *wide = (*wide).max(flat.width());
+        for (need, flat) in needs.iter_mut().zip(row) {
+            *need = need.or(Need::of(flat));
         }
     }
-    shrunk(natural, room)
+    shrunk(&needs, room)
 }
 
-/// Narrows the widest columns until all fit: `[40, 10, 30], 60 -> [25, 10, 25]`.
-fn shrunk(mut natural: Vec<usize>, room: usize) -> Option<Vec<usize>> {
-    if natural.len() * MIN_GRID > room {
+/// How wide a column is on one line, and its longest word.
+#[derive(Clone, Copy)]
+struct Need {
+    whole: usize,
+    word: usize,
+}
+
+impl Need {
+    fn of(flat: &Flat) -> Self {
+        let words = flat.text().split_whitespace().map(width);
+        Self {
+            whole: flat.width(),
+            word: words.max().unwrap_or(0).min(MAX_WORD),
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            whole: self.whole.max(other.whole),
+            word: self.word.max(other.word),
+        }
+    }
+}
+
+/// Narrows the widest columns until all fit, none below its longest word where there is room for that.
+///
+/// Whole widths `[40, 10, 30], 60 -> [25, 10, 25]`
+fn shrunk(needs: &[Need], room: usize) -> Option<Vec<usize>> {
+    if needs.len() * MIN_GRID > room {
         return None;
     }
-    let mut sorted = natural.clone();
-    sorted.sort_unstable();
-    let (mut left, mut many) = (room, sorted.len());
-    let mut cap = usize::MAX;
-    for wide in sorted {
-        if wide > left / many.max(1) {
-            cap = left / many.max(1);
-            break;
-        }
-        left -= wide;
-        many -= 1;
-    }
-    for wide in &mut natural {
-        *wide = (*wide).min(cap).max(1);
-    }
-    Some(natural)
+    let words: usize = needs.iter().map(|need| need.word).sum();
+    let least = |need: &Need| if words <= room { need.word } else { 1 };
+    let capped = |cap: usize| -> Vec<usize> {
+        let wide = |need: &Need| need.whole.min(cap).max(least(need)).max(1);
+        needs.iter().map(wide).collect()
+    };
+    let fits = |wide: &Vec<usize>| wide.iter().sum::<usize>() <= room;
+    (1..=room).rev().map(capped).find(fits)
 }
 
 fn rule(pen: &mut Pen<'_>, widths: &[usize]) -> io::Result<()> {
@@ -133,10 +153,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_widest_columns_give_way_first() {
-        assert_eq!(shrunk(vec![40, 10, 30], 60), Some(vec![25, 10, 25]));
-        assert_eq!(shrunk(vec![5, 5], 60), Some(vec![5, 5]));
-        assert_eq!(shrunk(vec![40; 20], 60), None);
+    fn the_widest_columns_give_way_first_and_no_word_is_broken() {
+        let needs = |wide: &[(usize, usize)]| -> Vec<Need> {
+            wide.iter()
+                .map(|(whole, word)| Need {
+                    whole: *whole,
+                    word: *word,
+                })
+                .collect()
+        };
+        let plain = needs(&[(40, 5), (10, 5), (30, 5)]);
+        assert_eq!(shrunk(&plain, 60), Some(vec![25, 10, 25]));
+        assert_eq!(shrunk(&needs(&[(5, 5), (5, 5)]), 60), Some(vec![5, 5]));
+        assert_eq!(shrunk(&needs(&[(40, 5); 20]), 60), None);
+        let long = needs(&[(60, 6), (13, 13), (60, 6)]);
+        assert_eq!(shrunk(&long, 33), Some(vec![10, 13, 10]));
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Rows and findings as CSV: one line per row and article, one per finding; no cell can run as a formula.
+//!
+//! Spans are bytes of the article's text as it stands, half-open. A masked export keeps them, so that it can be joined with the open one.
 
-use crate::model::{Cell, Evidence, Finding, Row, Value};
-use crate::present::view::{View, when};
+use crate::model::{Annotated, Cell, Evidence, Finding, Row, Value};
+use crate::present::view::View;
 use crate::text::Span;
 use csv::{Terminator, WriterBuilder};
 use std::io::{self, Write};
 
-const ROW_FIELDS: [&str; 14] = [
+const ROW_FIELDS: [&str; 22] = [
     "event",
     "row",
     "reference",
@@ -21,6 +23,14 @@ const ROW_FIELDS: [&str; 14] = [
     "nearest_text",
     "nearest_span",
     "nearest_score",
+    "file",
+    "record",
+    "url",
+    "paragraph",
+    "start_byte",
+    "end_byte",
+    "published_zone",
+    "published_basis",
 ];
 const FINDING_FIELDS: [&str; 10] = [
     "event",
@@ -35,14 +45,25 @@ const FINDING_FIELDS: [&str; 10] = [
     "evidence_text",
 ];
 
+/// A view to write, and the same unmasked: its spans index the articles' texts as they stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Sides<'a> {
+    /// What may be shown.
+    pub shown: View<'a>,
+    /// Where everything stands; the same where nothing is masked.
+    pub open: View<'a>,
+}
+
 /// Writes a line for every row and article.
 ///
 /// # Errors
 /// What the place written to says.
-pub fn write_rows(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let rows = view.comparison.rows.iter();
-    let lines =
-        rows.flat_map(|row| (0..view.columns()).filter_map(|column| row_line(view, row, column)));
+pub fn write_rows(sides: &Sides<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let view = &sides.shown;
+    let rows = view.comparison.rows.iter().zip(&sides.open.comparison.rows);
+    let lines = rows.flat_map(|(row, open)| {
+        (0..view.columns()).filter_map(move |column| row_line(view, row, open, column))
+    });
     write(&ROW_FIELDS, lines, out)
 }
 
@@ -50,12 +71,10 @@ pub fn write_rows(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
 ///
 /// # Errors
 /// What the place written to says.
-pub fn write_findings(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let lines = view
-        .comparison
-        .findings
-        .iter()
-        .map(|finding| finding_line(view, finding));
+pub fn write_findings(sides: &Sides<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (shown, open) = (sides.shown.comparison, sides.open.comparison);
+    let lines = shown.findings.iter().zip(&open.findings);
+    let lines = lines.map(|(finding, open)| finding_line(&sides.shown, finding, open));
     write(&FINDING_FIELDS, lines, out)
 }
 
@@ -74,11 +93,16 @@ fn write<const N: usize>(
     writer.flush()
 }
 
-fn row_line(view: &View<'_>, row: &Row, column: usize) -> Option<[String; 14]> {
-    let (cell, article) = (row.cells.get(column)?, view.article(column)?);
-    let nearest = cell.nearest;
-    let near =
-        |write: &dyn Fn(Span) -> String| nearest.map_or_else(String::new, |near| write(near.span));
+fn row_line(view: &View<'_>, row: &Row, open: &Row, column: usize) -> Option<[String; 22]> {
+    let (cell, open) = (row.cells.get(column)?, open.cells.get(column)?);
+    let article = view.article(column)?;
+    let source = &article.article.source;
+    let (near, near_open) = (cell.nearest, open.nearest);
+    let spans = |write: &dyn Fn(&Span) -> String| {
+        let written: Vec<String> = open.spans.iter().map(write).collect();
+        written.join(";")
+    };
+    let [published, zone, basis] = published(article);
     Some([
         view.comparison.event.clone(),
         row.id.clone(),
@@ -86,25 +110,56 @@ fn row_line(view: &View<'_>, row: &Row, column: usize) -> Option<[String; 14]> {
         format!("{:.3}", row.score),
         article.article.id.clone(),
         article.article.outlet_name().to_owned(),
-        when(article.article.published.as_ref()),
+        published,
         cell.state.name().to_owned(),
         cell.reason.map_or("", |reason| reason.name()).to_owned(),
         text(view, column, cell),
-        cell.spans
-            .iter()
-            .map(|one| span(*one))
-            .collect::<Vec<_>>()
-            .join(";"),
-        near(&|span| view.words(column, span).to_owned()),
-        near(&span),
-        nearest.map_or_else(String::new, |near| format!("{:.3}", near.score)),
+        spans(&|one| span(*one)),
+        near.map_or_else(String::new, |near| view.words(column, near.span).to_owned()),
+        near_open.map_or_else(String::new, |near| span(near.span)),
+        near.map_or_else(String::new, |near| format!("{:.3}", near.score)),
+        source.path.clone(),
+        source
+            .record
+            .map_or_else(String::new, |record| record.to_string()),
+        source.url.clone().unwrap_or_default(),
+        paragraphs(view, column, cell),
+        spans(&|one| one.start.to_string()),
+        spans(&|one| one.end.to_string()),
+        zone,
+        basis,
     ])
 }
 
-fn finding_line(view: &View<'_>, finding: &Finding) -> [String; 10] {
-    let joined = |write: &dyn Fn(&Evidence) -> String, gap: &str| {
-        finding
-            .evidence
+/// Gives when an article was published as EDTF, in which zone, and how the date follows from the page.
+fn published(article: &Annotated) -> [String; 3] {
+    let Some(date) = &article.article.published else {
+        return Default::default();
+    };
+    let value = date
+        .value
+        .map_or_else(String::new, |value| value.to_string());
+    let zone = date.zone.clone().filter(|_| date.value.is_some());
+    let basis = if date.value.is_some() {
+        date.basis.name()
+    } else {
+        ""
+    };
+    [value, zone.unwrap_or_default(), basis.to_owned()]
+}
+
+/// Names the paragraph of every passage: `"3;5"`; other parts by their name: `"headline"`.
+fn paragraphs(view: &View<'_>, column: usize, cell: &Cell) -> String {
+    let places = cell.spans.iter().map(|span| {
+        let place = view.place(Evidence::new(column, *span));
+        place.trim_start_matches('¶').to_owned()
+    });
+    places.collect::<Vec<_>>().join(";")
+}
+
+fn finding_line(view: &View<'_>, finding: &Finding, open: &Finding) -> [String; 10] {
+    let joined = |from: &Finding, write: &dyn Fn(&Evidence) -> String, gap: &str| {
+        from.evidence
             .iter()
             .map(write)
             .collect::<Vec<_>>()
@@ -131,10 +186,15 @@ fn finding_line(view: &View<'_>, finding: &Finding) -> [String; 10] {
         finding.plain.clone(),
         values.collect::<Vec<_>>().join("; "),
         joined(
+            open,
             &|at| format!("{}:{}", id(view, at.article), span(at.span)),
             ";",
         ),
-        joined(&|at| view.words(at.article, at.span).to_owned(), " / "),
+        joined(
+            finding,
+            &|at| view.words(at.article, at.span).to_owned(),
+            " / ",
+        ),
     ]
 }
 

@@ -1,8 +1,12 @@
 //! A document as one HTML page: no scripts, nothing fetched, everything escaped, marks as text beside every colour.
 
+use super::anchors::{Anchors, Piece};
 use super::plain::letter;
-use crate::present::document::{Block, Document, Layout, Line, Table, TableCell, TableRow};
+use crate::present::document::{
+    Block, Document, Layout, Line, Link, SourceText, Table, TableCell, TableRow,
+};
 use crate::present::role::Role;
+use crate::present::view::quoted;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{self, Write};
 
@@ -15,6 +19,8 @@ const POLICY: &str =
 /// # Errors
 /// What the place written to says.
 pub fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+    let anchors = Anchors::of(document);
+    let page = Page(&anchors);
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -28,8 +34,8 @@ pub fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
                 style { (PreEscaped(include_str!("style.css"))) }
             }
             body class=(layout(document.layout)) {
-                main { @for page in pages(&document.blocks) {
-                    section.page { @for block in page { (markup(block)) } }
+                main { @for blocks in pages(&document.blocks) {
+                    section.page { @for block in blocks { (page.block(block)) } }
                 } }
             }
         }
@@ -51,72 +57,122 @@ fn pages(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
     blocks.split(|block| matches!(block, Block::PageBreak))
 }
 
-fn markup(block: &Block) -> Markup {
-    match block {
-        Block::Heading(1, line) => html! { h1 { (inlines(line)) } },
-        Block::Heading(2, line) => html! { h2 { (inlines(line)) } },
-        Block::Heading(_, line) => html! { h3 { (inlines(line)) } },
-        Block::Paragraph(line) => html! { p dir="auto" { (inlines(line)) } },
-        Block::List(items) => html! { ul { (points(items)) } },
-        Block::Numbered(items) => html! { ol { (points(items)) } },
-        Block::Choices(items) => {
-            html! { ul.choices { @for (index, item) in items.iter().enumerate() {
-                li dir="auto" { span.letter { (letter(index)) ")" } " " (inlines(item)) }
-            } } }
+/// What blocks become, with links to the texts that stand in the same page.
+struct Page<'a>(&'a Anchors);
+
+impl Page<'_> {
+    fn block(&self, block: &Block) -> Markup {
+        match block {
+            Block::Heading(1, line) => html! { h1 { (self.line(line)) } },
+            Block::Heading(2, line) => html! { h2 { (self.line(line)) } },
+            Block::Heading(_, line) => html! { h3 { (self.line(line)) } },
+            Block::Paragraph(line) => html! { p dir="auto" { (self.line(line)) } },
+            Block::List(items) => html! { ul { (self.points(items)) } },
+            Block::Numbered(items) => html! { ol { (self.points(items)) } },
+            Block::Choices(items) => {
+                html! { ul.choices { @for (index, item) in items.iter().enumerate() {
+                    li dir="auto" { span.letter { (letter(index)) ")" } " " (self.line(item)) }
+                } } }
+            }
+            Block::Quote { words, source } => {
+                let words = quoted(words.clone());
+                html! { figure { blockquote dir="auto" { (self.line(&words)) } figcaption { "— " (self.line(source)) } } }
+            }
+            Block::Note(line) => {
+                html! { p.note role="note" { strong { "Note: " } (self.line(line)) } }
+            }
+            Block::Table(table) => self.table(table),
+            Block::Source(text) => self.source(text),
+            Block::Answer(lines) => {
+                html! { div.answer aria-label="space to write" { @for _ in 0..*lines { div.rule {} } } }
+            }
+            Block::PageBreak => html! {},
         }
-        Block::Quote { words, source } => html! {
-            figure { blockquote dir="auto" { "“" (inlines(words)) "”" } figcaption { "— " (inlines(source)) } }
-        },
-        Block::Note(line) => html! { p.note role="note" { strong { "Note: " } (inlines(line)) } },
-        Block::Table(table) => table_markup(table),
-        Block::Answer(lines) => {
-            html! { div.answer aria-label="space to write" { @for _ in 0..*lines { div.rule {} } } }
-        }
-        Block::PageBreak => html! {},
     }
-}
 
-fn points(items: &[Line]) -> Markup {
-    html! { @for item in items { li dir="auto" { (inlines(item)) } } }
-}
+    fn points(&self, items: &[Line]) -> Markup {
+        html! { @for item in items { li dir="auto" { (self.line(item)) } } }
+    }
 
-/// Writes a table; one that is wider than the page scrolls by keyboard too.
-fn table_markup(table: &Table) -> Markup {
-    let name = if table.caption.is_empty() {
-        table.corner.text()
-    } else {
-        table.caption.text()
-    };
-    html! {
-        div.scroll tabindex="0" role="region" aria-label=(name) {
-            table class=(if table.side_by_side { "sides" } else { "grid" }) {
-                @if !table.caption.is_empty() { caption { (inlines(&table.caption)) } }
-                thead { tr {
-                    th scope="col" { (inlines(&table.corner)) }
-                    @for column in &table.columns { th scope="col" { (inlines(column)) } }
-                } }
-                tbody { @for row in &table.rows { (row_markup(row)) } }
+    /// Writes a table; one that is wider than the page scrolls by keyboard too.
+    fn table(&self, table: &Table) -> Markup {
+        let name = if table.caption.is_empty() {
+            table.corner.text()
+        } else {
+            table.caption.text()
+        };
+        html! {
+            div.scroll tabindex="0" role="region" aria-label=(name) {
+                table class=(if table.side_by_side { "sides" } else { "grid" }) {
+                    @if !table.caption.is_empty() { caption { (self.line(&table.caption)) } }
+                    thead { tr {
+                        th scope="col" { (self.line(&table.corner)) }
+                        @for column in &table.columns { th scope="col" { (self.line(column)) } }
+                    } }
+                    tbody { @for row in &table.rows { (self.row(row)) } }
+                }
             }
         }
     }
-}
 
-fn row_markup(row: &TableRow) -> Markup {
-    html! { tr { th scope="row" dir="auto" { (inlines(&row.head)) } @for cell in &row.cells { (cell_markup(cell)) } } }
-}
+    fn row(&self, row: &TableRow) -> Markup {
+        html! { tr { th scope="row" dir="auto" { (self.line(&row.head)) } @for cell in &row.cells { (self.cell(cell)) } } }
+    }
 
-fn cell_markup(cell: &TableCell) -> Markup {
-    let (mark, word) = (cell.state.mark(), cell.state.word());
-    html! {
-        td class=(cell.state.class()) dir="auto" {
-            @if !mark.is_empty() { span.state { span.mark aria-hidden="true" { (mark) } " " span.word { (word) } } " " }
-            (inlines(&cell.content))
+    fn cell(&self, cell: &TableCell) -> Markup {
+        let (mark, word) = (cell.state.mark(), cell.state.word());
+        html! {
+            td class=(cell.state.class()) dir="auto" {
+                @if !mark.is_empty() { span.state { span.mark aria-hidden="true" { (mark) } " " span.word { (word) } } " " }
+                (self.line(&cell.content))
+            }
         }
+    }
+
+    /// Writes an article's text, folded away until it is asked for: a link into it unfolds it.
+    fn source(&self, text: &SourceText) -> Markup {
+        html! {
+            details.source open[text.open] {
+                summary { (self.line(&text.summary)) }
+                @for part in &text.parts {
+                    p id=(Anchors::part(text.article, &part.name)) dir="auto" {
+                        span.muted { (part.name) } " "
+                        @for inline in part.words.inlines() {
+                            span class=(inline.role().class()) {
+                                (pieces(&self.0.pieces(text.article, part.span, inline.text())))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn line(&self, line: &Line) -> Markup {
+        html! { @for inline in line.inlines() {
+            @match inline.link() {
+                None => { (words(inline.role(), inline.text())) }
+                Some(Link::Web(address)) => {
+                    a.address href=(address) rel="noopener noreferrer" { (words(inline.role(), inline.text())) }
+                }
+                Some(Link::Words(evidence)) => {
+                    @match self.0.find(*evidence) {
+                        Some(anchor) => { a href=(format!("#{anchor}")) { (words(inline.role(), inline.text())) } }
+                        None => { (words(inline.role(), inline.text())) }
+                    }
+                }
+            }
+        } }
     }
 }
 
-fn inlines(line: &Line) -> Markup {
-    html! { @for inline in line.inlines() { (words(inline.role(), inline.text())) } }
+fn pieces(pieces: &[Piece<'_>]) -> Markup {
+    html! { @for piece in pieces {
+        @match piece {
+            Piece::Words(words) => { (words) }
+            Piece::Anchored(anchor, within) => { span.spot id=(anchor) { (self::pieces(within)) } }
+        }
+    } }
 }
 
 /// Writes words in the element that says what they are; marks are part of the text.
@@ -142,6 +198,9 @@ fn words(role: Role, text: &str) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Evidence;
+    use crate::present::document::Part;
+    use crate::text::Span;
 
     fn written(document: &Document) -> String {
         let mut out = Vec::new();
@@ -180,6 +239,33 @@ mod tests {
         for word in ["http://", "https://", "src=", "url(", "@import"] {
             assert!(!page.contains(word), "{word}");
         }
+    }
+
+    #[test]
+    fn evidence_leads_to_its_words_and_only_pages_are_linked() {
+        let mut document = Document::new("A call", Layout::Report);
+        let at = Evidence::new(0, Span::new(5, 9));
+        let line = Line::default().leading(Role::Evidence, "¶1", Some(Link::Words(at)));
+        document.paragraph(line);
+        let address = "https://lantern.example/?a=1&b=%22";
+        document.paragraph(Line::default().leading(Role::Evidence, address, Link::web(address)));
+        document.push(Block::Source(SourceText {
+            article: 0,
+            summary: "Text of Lantern".into(),
+            open: false,
+            parts: vec![Part {
+                name: "¶1".into(),
+                span: Span::new(0, 15),
+                words: "They <b>ex</b>.".into(),
+            }],
+        }));
+        let page = written(&document);
+        assert!(page.contains("<a href=\"#t1-b5-9\"><span class=\"evidence\">¶1</span></a>"));
+        assert!(
+            page.contains("They <span class=\"spot\" id=\"t1-b5-9\">&lt;b&gt;e</span>x&lt;/b&gt;."),
+            "{page}"
+        );
+        assert!(page.contains("href=\"https://lantern.example/?a=1&amp;b=%22\""));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! A document as Markdown (with pipe tables); whatever an article says stays text.
 
 use super::plain::letter;
-use crate::present::document::{Block, Document, Flat, Line, Table};
+use crate::present::document::{Block, Document, Flat, Line, Link, SourceText, Table};
 use crate::present::role::Role;
+use crate::present::view::quoted;
 use std::io::{self, Write};
 
 /// Writes a document as Markdown.
@@ -30,15 +31,25 @@ fn write_block(block: &Block, out: &mut dyn Write) -> io::Result<()> {
         Block::Numbered(items) => list(out, items, |index| format!("{}.", index + 1)),
         Block::Choices(items) => list(out, items, |index| format!("- **{}**", letter(index))),
         Block::Quote { words, source } => {
-            writeln!(out, "> “{}”\n>\n> — {}", marked(words), marked(source))
+            let words = quoted(words.clone());
+            writeln!(out, "> {}\n>\n> — {}", marked(&words), marked(source))
         }
         Block::Note(line) => writeln!(out, "> **Note:** {}", marked(line)),
         Block::Table(table) => write_table(table, out),
+        Block::Source(text) => source(text, out),
         Block::Answer(lines) => {
             (0..*lines).try_for_each(|_| writeln!(out, "{}  ", "\\_".repeat(40)))
         }
         Block::PageBreak => writeln!(out, "---"),
     }
+}
+
+fn source(text: &SourceText, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", marked(&text.summary))?;
+    text.parts.iter().try_for_each(|part| {
+        let words = Line::of(Role::Muted, &format!("[{}] ", part.name)).line(part.words.clone());
+        writeln!(out, "\n> {}", marked(&words))
+    })
 }
 
 fn list(out: &mut dyn Write, items: &[Line], sign: impl Fn(usize) -> String) -> io::Result<()> {
@@ -66,6 +77,10 @@ fn write_table(table: &Table, out: &mut dyn Write) -> io::Result<()> {
 fn marked(line: &Line) -> String {
     let mut out = String::new();
     for inline in line.inlines() {
+        if let Some(Link::Web(address)) = inline.link() {
+            out.push_str(&format!("<{address}>"));
+            continue;
+        }
         let (open, close) = inline.role().fences();
         let words = escaped(&format!("{open}{}{close}", inline.text()));
         let strong = matches!(inline.role(), Role::Outlet | Role::Heading) && words.trim() == words;

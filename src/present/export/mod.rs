@@ -1,5 +1,6 @@
 //! Writers: a document or a comparison as text, Markdown, HTML, CSV or JSON, each given the place to write to.
 
+mod anchors;
 mod columns;
 pub mod csv;
 pub mod html;
@@ -8,8 +9,8 @@ mod paint;
 pub mod plain;
 
 use crate::present::report::{Extent, comparison};
-use crate::present::view::View;
 use crate::wire;
+pub use csv::Sides;
 pub use plain::Plain;
 use std::io::{self, Write};
 
@@ -48,16 +49,17 @@ impl Format {
 /// # Errors
 /// What the place written to says.
 pub fn report(
-    view: &View<'_>,
+    sides: &Sides<'_>,
     format: Format,
     plain: Plain,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let view = &sides.shown;
     match format {
         Format::Plain => plain::write(&comparison(view, Extent::Whole), plain, out),
         Format::Markdown => markdown::write(&comparison(view, Extent::Whole), out),
         Format::Html => html::write(&comparison(view, Extent::Whole), out),
-        Format::Csv => csv::write_rows(view, out),
+        Format::Csv => csv::write_rows(sides, out),
         Format::Json => {
             let json = wire::comparison::comparison(view.analysis, view.comparison);
             writeln!(out, "{}", wire::pretty(&json))

@@ -2,8 +2,9 @@
 
 use super::columns;
 use super::paint::paint;
-use crate::present::document::{Block, Document, Flat, Line, Table};
+use crate::present::document::{Block, Document, Flat, Line, SourceText, Table};
 use crate::present::role::Role;
+use crate::present::view::quoted;
 use std::io::{self, Write};
 
 /// How terminal text looks.
@@ -60,17 +61,25 @@ impl Pen<'_> {
             Block::Numbered(items) => self.items(items, |index| format!("{}. ", index + 1)),
             Block::Choices(items) => self.items(items, |index| format!("{}) ", letter(index))),
             Block::Quote { words, source } => {
-                let words = Line::of(Role::Quote, "“").line(words.clone()).plain("”");
-                self.hanging("  ", &words)?;
+                self.hanging("  ", &quoted(words.clone()))?;
                 self.hanging("  — ", source)
             }
             Block::Note(line) => self.hanging("Note: ", line),
             Block::Table(table) => self.table(table),
+            Block::Source(text) => self.source(text),
             Block::Answer(lines) => {
                 (0..*lines).try_for_each(|_| writeln!(self.out, "{}", "_".repeat(self.measure())))
             }
             Block::PageBreak => writeln!(self.out, "* * *"),
         }
+    }
+
+    fn source(&mut self, text: &SourceText) -> io::Result<()> {
+        self.hanging("", &text.summary)?;
+        text.parts.iter().try_for_each(|part| {
+            self.end()?;
+            self.hanging(&format!("[{}] ", part.name), &part.words)
+        })
     }
 
     fn measure(&self) -> usize {

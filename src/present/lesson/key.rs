@@ -6,7 +6,7 @@ use crate::model::{Evidence, Signal};
 use crate::present::blind::{Letters, letters};
 use crate::present::document::{Document, Layout, Line, Table};
 use crate::present::role::Role;
-use crate::present::view::{View, quoted, when};
+use crate::present::view::{View, quoted_words, when};
 use crate::present::words::lesson as words;
 
 /// Below this many kinds the key says so.
@@ -85,20 +85,16 @@ fn answer(lesson: &Lesson<'_>, index: usize, question: &Question, document: &mut
             .collect(),
     );
     if let Some(nothing) = question.nothing_near {
-        let letter = lesson.letter(nothing);
-        document.paragraph(
-            Line::of(Role::Outlet, &letter)
-                .plain(&format!(": {}", crate::present::words::NO_NEAREST)),
-        );
+        document.paragraph(words::nothing_near(&lesson.letter(nothing)));
     }
 }
 
 fn sentence(lesson: &Lesson<'_>, at: Evidence) -> Line {
-    let place = lesson.view.place(at);
     Line::of(Role::Outlet, &lesson.letter(at.article))
-        .with(Role::Evidence, &format!(", {place}"))
+        .plain(", ")
+        .line(lesson.view.at(at))
         .plain(": ")
-        .line(quoted(lesson.view.words(at.article, at.span)))
+        .line(quoted_words(lesson.view.words(at.article, at.span)))
 }
 
 /// Lists marked words of the two texts, for the rewrite.

@@ -4,13 +4,12 @@
 //! seed give the same packet.
 
 mod key;
-mod pair;
 mod plan;
 mod projector;
 mod questions;
 mod sheet;
 
-use super::blind::{Letters, letters, with_letters};
+use super::blind::{Letters, pair, with_letters};
 use super::document::Document;
 use super::export::{html, markdown};
 use super::view::View;
@@ -54,8 +53,8 @@ pub fn packet(
     seed: u64,
 ) -> Option<Vec<Part>> {
     let open = View::of(analysis, event)?;
-    let (a, b) = pair::pair(&open, seed)?;
-    let letters = letters_of(&open, a, b, seed);
+    let (a, b) = pair(&open, seed)?;
+    let letters = Letters::of_event(analysis, event, seed);
     let masked = with_letters(analysis, outlets, &letters);
     let lesson = Lesson {
         view: View::of(&masked, event)?,
@@ -82,23 +81,6 @@ pub fn packet(
         part("5-key", key::key(&lesson, &open, &letters, &questions)),
         part("6-rubric", plan::rubric()),
     ])
-}
-
-/// Gives the pair the letters A and B, and the others theirs in an order that the seed fixes.
-fn letters_of(open: &View<'_>, a: usize, b: usize, seed: u64) -> Letters {
-    let key = |column| open.article(column).map(|one| letters::key(&one.article));
-    let pair = [key(a), key(b)].into_iter().flatten();
-    let mut others: Vec<String> = (0..open.columns()).filter_map(key).collect();
-    others.sort();
-    letters::shuffle(&mut others, seed);
-    let mut rest: Vec<String> = open
-        .analysis
-        .articles
-        .iter()
-        .map(|one| letters::key(&one.article))
-        .collect();
-    rest.sort();
-    Letters::in_order(pair.chain(others).chain(rest))
 }
 
 /// Writes every part as HTML and as Markdown through `put`, which is given a file's name and its bytes.

@@ -45,15 +45,22 @@ fn event(analysis: &Analysis, index: usize, event: &Event, document: &mut Docume
         .map(|one| told(analysis, *one))
         .collect();
     points.extend(event.why.first().map(|link| why(analysis, link)));
-    for miss in event.near_misses.iter().take(MISSES) {
-        let (outlet, title) = named(analysis, miss.article);
-        let almost = words::near_miss(title, outlet, &miss.why_not);
-        points.push(Line::of(Role::Muted, &almost));
-    }
-    if let Some(more) = event.near_misses.len().checked_sub(MISSES + 1) {
-        points.push(Line::of(Role::Muted, &words::more_misses(more + 1)));
-    }
+    points.extend(near_misses(analysis, event));
     document.list(points);
+}
+
+/// Says what almost belonged, the first few.
+pub(super) fn near_misses(analysis: &Analysis, event: &Event) -> Vec<Line> {
+    let first = event.near_misses.iter().take(MISSES).map(|miss| {
+        let (outlet, title) = named(analysis, miss.article);
+        words::near_miss(title, outlet, &miss.why_not)
+    });
+    let more = event.near_misses.len().checked_sub(MISSES + 1);
+    let more = more.map(|more| words::more_misses(more + 1));
+    first
+        .chain(more)
+        .map(|said| Line::of(Role::Muted, &said))
+        .collect()
 }
 
 fn named(analysis: &Analysis, article: usize) -> (&str, &str) {

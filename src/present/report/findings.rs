@@ -3,7 +3,7 @@
 use crate::model::{Evidence, Finding, Signal};
 use crate::present::document::{Document, Line};
 use crate::present::role::Role;
-use crate::present::view::{View, quoted};
+use crate::present::view::{View, quoted_words, shown_evidence};
 use crate::present::words::report as words;
 
 /// A finding quotes at most this many places; the JSON has them all.
@@ -12,20 +12,32 @@ const PLACES: usize = 4;
 /// Lists findings under the name of their signal.
 pub(super) fn findings(view: &View<'_>, document: &mut Document) {
     document.section(words::FINDINGS);
-    if view.comparison.findings.is_empty() {
+    let all = &view.comparison.findings;
+    if all.is_empty() {
         document.paragraph(words::NO_FINDINGS);
+    } else if let Some(unmeasured) = unmeasured(all) {
+        document.paragraph(Line::of(Role::Muted, &unmeasured));
     }
     for signal in Signal::all() {
-        let mut of_signal = view
-            .comparison
-            .findings
-            .iter()
-            .filter(|finding| finding.signal == *signal)
-            .peekable();
-        if of_signal.peek().is_some() {
+        let of_signal = all.iter().filter(|finding| finding.signal == *signal);
+        let lines: Vec<Line> = of_signal.map(|finding| line(view, finding)).collect();
+        if !lines.is_empty() {
             document.part(words::signal(*signal));
-            document.list(of_signal.map(|finding| line(view, finding)).collect());
+            document.list(lines);
         }
+    }
+}
+
+/// Says of which signals the precision was not measured.
+fn unmeasured(findings: &[Finding]) -> Option<String> {
+    let open = |finding: &&Finding| finding.precision.is_none();
+    let mut signals: Vec<Signal> = findings.iter().filter(open).map(|one| one.signal).collect();
+    signals.sort_unstable();
+    signals.dedup();
+    let names: Vec<&str> = signals.iter().map(|one| words::signal(*one)).collect();
+    match findings.iter().all(|finding| open(&finding)) {
+        true => Some(words::NOT_MEASURED.to_owned()),
+        false => Some(words::not_measured(&names)).filter(|_| !names.is_empty()),
     }
 }
 
@@ -33,23 +45,21 @@ fn line(view: &View<'_>, finding: &Finding) -> Line {
     let basis = words::basis(finding.n, finding.precision);
     let mut line = Line::from(finding.plain.as_str()).with(Role::Muted, &format!(" ({basis}) "));
     line.add(Role::Muted, words::SEE);
-    for (index, evidence) in finding.evidence.iter().take(PLACES).enumerate() {
+    let evidence = shown_evidence(view, finding);
+    for (index, evidence) in evidence.iter().take(PLACES).enumerate() {
         let gap = if index > 0 { "; " } else { "" };
         line = line.plain(gap).line(place(view, *evidence));
     }
-    if finding.evidence.len() > PLACES {
-        line.add(
-            Role::Muted,
-            &format!("; … {} more", finding.evidence.len() - PLACES),
-        );
+    if let Some(more) = evidence.len().checked_sub(PLACES + 1) {
+        line.add(Role::Muted, &format!("; … {} more", more + 1));
     }
     line
 }
 
 fn place(view: &View<'_>, evidence: Evidence) -> Line {
-    let place = view.place(evidence);
     Line::of(Role::Outlet, &view.label(evidence.article))
-        .with(Role::Evidence, &format!(", {place}"))
+        .plain(", ")
+        .line(view.at(evidence))
         .plain(": ")
-        .line(quoted(view.words(evidence.article, evidence.span)))
+        .line(quoted_words(view.words(evidence.article, evidence.span)))
 }

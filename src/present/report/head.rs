@@ -1,6 +1,6 @@
 //! What a report opens and closes with: the event, its articles, the marks, the notices.
 
-use crate::model::{Annotated, Genre, Notice};
+use crate::model::{Annotated, Basis, Genre, Notice};
 use crate::present::document::{Document, Line, Table, TableCell};
 use crate::present::role::Role;
 use crate::present::view::{View, when};
@@ -72,8 +72,8 @@ fn some_or(words: &str, instead: &str) -> TableCell {
     words.into()
 }
 
-/// Explains the marks.
-pub(super) fn legend(document: &mut Document) {
+/// Explains the marks, and whatever else stands in the report.
+pub(super) fn legend(view: &View<'_>, document: &mut Document) {
     let states = [
         Role::Shared,
         Role::Reworded,
@@ -93,6 +93,34 @@ pub(super) fn legend(document: &mut Document) {
         line = line.plain(" · ").with(edit, edit.word());
     }
     document.paragraph(line);
+    let how = Line::of(Role::Muted, words::HOW_TO_READ);
+    document.paragraph(how.with(Role::Muted, &how_to_read(view).join(" ")));
+}
+
+/// Explains what stands in a report: the words used in any, and those on dates where there are such.
+fn how_to_read(view: &View<'_>) -> Vec<&'static str> {
+    let columns = (0..view.columns()).filter_map(|column| view.article(column));
+    let dates = columns.filter_map(|one| one.article.published.as_ref());
+    let bases: Vec<Basis> = dates
+        .chain(&view.event.date)
+        .map(|date| date.basis)
+        .collect();
+    let dated = [
+        (Basis::Shared, words::SHARED_MEANS),
+        (Basis::Anchor, words::ANCHOR_MEANS),
+        (Basis::Guessed, words::GUESS_MEANS),
+    ];
+    let dated = dated.into_iter().filter(|(basis, _)| bases.contains(basis));
+    let always = [
+        words::PLACES_MEAN,
+        words::TEXTS_MEAN,
+        words::SEEN_MEANS,
+        words::UNKNOWN_MEANS,
+    ];
+    always
+        .into_iter()
+        .chain(dated.map(|(_, means)| means))
+        .collect()
 }
 
 /// Lists notes and warnings.

@@ -1,5 +1,6 @@
 //! Reports: the list of events, and one event side by side. What agrees always stands before what differs.
 
+mod alone;
 mod comparison;
 mod events;
 mod findings;
@@ -7,6 +8,7 @@ mod head;
 mod people;
 mod quotes;
 mod rows;
+mod sources;
 mod tables;
 
 pub use comparison::{Extent, comparison};
@@ -14,6 +16,7 @@ pub use events::events;
 
 #[cfg(test)]
 mod tests {
+    use super::comparison as comparison_of;
     use super::*;
     use crate::present::export::{Plain, markdown, plain};
     use crate::present::testing::analysis;
@@ -48,6 +51,22 @@ mod tests {
         let mut out = Vec::new();
         let view = View::of(&analysis, 0).unwrap();
         markdown::write(&comparison(&view, Extent::Whole), &mut out).unwrap();
+        insta::assert_snapshot!(String::from_utf8(out).unwrap());
+    }
+
+    #[test]
+    fn one_article_is_shown_plainly() {
+        let mut analysis = analysis();
+        let comparison = analysis.comparisons.get_mut(&0).unwrap();
+        comparison.articles.truncate(1);
+        let view = View::of(&analysis, 0).unwrap();
+        let mut out = Vec::new();
+        plain::write(
+            &comparison_of(&view, Extent::Whole),
+            Plain::default(),
+            &mut out,
+        )
+        .unwrap();
         insta::assert_snapshot!(String::from_utf8(out).unwrap());
     }
 

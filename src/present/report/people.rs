@@ -66,12 +66,11 @@ fn voice_cell(view: &View<'_>, speaker: Option<&str>, column: usize) -> TableCel
     let Some(voice) = view.comparison.attribution.iter().find(same) else {
         return TableCell::from(Line::of(Role::Muted, words::NOT_QUOTED));
     };
-    let [direct, partial, indirect] = voice.words;
     let verbs: Vec<String> = voice
         .verbs
         .iter()
         .map(|(class, count)| format!("{} ×{count}", class.name()))
         .collect();
     let gap = if verbs.is_empty() { "" } else { "; " };
-    format!("{direct} + {partial} + {indirect}{gap}{}", verbs.join(", ")).into()
+    format!("{}{gap}{}", words::voice(voice.words), verbs.join(", ")).into()
 }

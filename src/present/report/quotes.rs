@@ -54,9 +54,8 @@ fn cut(view: &View<'_>, row: &QuoteRow, index: usize) -> Line {
     Line::of(role, role.mark())
         .plain(" ")
         .with(Role::Outlet, &view.label(cell.article))
-        .plain(": “")
+        .plain(": ")
         .line(cells::quote(view, row, index))
-        .plain("”")
         .with(Role::Muted, &manner(view, cell))
 }
 
@@ -67,9 +66,8 @@ fn single(view: &View<'_>, row: &QuoteRow) -> Line {
     Line::of(Role::OnlyHere, Role::OnlyHere.mark())
         .plain(" ")
         .with(Role::Outlet, &view.label(cell.article))
-        .plain(&format!(", {}: “", speaker(row)))
-        .with(Role::Quote, view.words(cell.article, cell.span))
-        .plain("”")
+        .plain(&format!(", {}: ", speaker(row)))
+        .line(cells::quote(view, row, 0))
         .with(Role::Muted, &manner(view, cell))
 }
 

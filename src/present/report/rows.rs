@@ -1,17 +1,37 @@
 //! Passages side by side: first those that all tell, then those that some, then those that one.
 
-use crate::model::Row;
+use crate::model::{NumberRelation, NumberRow, Row};
 use crate::present::cells::cell;
 use crate::present::document::{Document, Line, Table, TableCell};
 use crate::present::role::Role;
 use crate::present::view::{View, state};
 use crate::present::words::report as words;
+use std::collections::BTreeSet;
 
 /// Says how much is told alike.
 pub(super) fn agreement(view: &View<'_>, document: &mut Document) {
     document.section(words::AGREEMENT);
     let texts = view.comparison.reuse.groups.len().max(1);
     document.paragraph(words::agreement(view.comparison.agreement, texts));
+    let same = view.comparison.numbers.iter().filter(|row| agrees(row));
+    let mut seen = BTreeSet::new();
+    let same: Vec<&str> = same
+        .filter_map(|row| row.values.first())
+        .map(|(_, at)| view.words(at.article, at.span))
+        .filter(|words| seen.insert(*words))
+        .collect();
+    if !same.is_empty() {
+        let same = format!("{}“{}”.", words::SAME_NUMBERS, same.join("”, “"));
+        document.paragraph(same);
+    }
+}
+
+/// Do all who give a number give the same, and two of them at least?
+pub(super) fn agrees(row: &NumberRow) -> bool {
+    let mut columns: Vec<usize> = row.values.iter().map(|(_, at)| at.article).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    row.relation == NumberRelation::Same && columns.len() > 1
 }
 
 /// Says from how many tell a row, and how many could, whether it belongs to a group.

@@ -1,22 +1,20 @@
 //! Numbers, order and shared wording.
 
-use crate::model::{NumberRow, Order};
+use crate::model::{NumberRelation, NumberRow, Order};
 use crate::present::document::{Document, Line, Table, TableCell};
 use crate::present::role::Role;
-use crate::present::view::View;
+use crate::present::view::{View, unit};
 use crate::present::words::report as words;
 
 /// Shows what is counted × article.
 pub(super) fn numbers(view: &View<'_>, document: &mut Document) {
     let mut table = Table::new("", "what is counted", view.labels());
     table.columns.push("how they differ".into());
-    for row in &view.comparison.numbers {
+    let rows = view.comparison.numbers.iter();
+    for row in rows.filter(|row| row.relation != NumberRelation::Same) {
         let cells = (0..view.columns()).map(|column| number(view, row, column));
         let relation = std::iter::once(TableCell::from(words::relation(row.relation)));
-        table.row(
-            Line::from(row.unit.as_str()),
-            cells.chain(relation).collect(),
-        );
+        table.row(Line::from(unit(view, row)), cells.chain(relation).collect());
     }
     if !table.rows.is_empty() {
         document.section(words::NUMBERS);

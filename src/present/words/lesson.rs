@@ -164,6 +164,12 @@ pub fn missing(told: &str, other: &str) -> String {
     format!("Which of these is told in {told} and not found in {other}?")
 }
 
+/// Says that a text holds nothing like a fact.
+#[must_use]
+pub fn nothing_near(letter: &str) -> String {
+    format!("In {letter} no sentence comes close.")
+}
+
 /// Asks who tells a passage.
 pub const IN_BOTH: &str = "Is this told in both texts, or in one?";
 /// Asks whether quotes are the same.

@@ -11,9 +11,6 @@ use crate::model::Reason;
 pub const NOT_FOUND: &str = "not found here";
 /// Introduces the passage that comes closest.
 pub const NEAREST: &str = "nearest here: ";
-/// Stands where no sentence comes close.
-pub const NO_NEAREST: &str = "no sentence here comes close";
-
 /// Spells out why a state cannot be told.
 #[must_use]
 pub fn cannot_tell(reason: Option<Reason>) -> &'static str {

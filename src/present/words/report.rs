@@ -2,6 +2,7 @@
 
 use super::count;
 use crate::model::{Agreement, NumberRelation, ReuseKind, Signal};
+use crate::present::view::sureness;
 
 /// Title of the list of events.
 pub const EVENTS: &str = "Events";
@@ -38,7 +39,8 @@ pub const NAMING: &str = "What they are called";
 /// Heading of attribution.
 pub const VOICES: &str = "Who has the word";
 /// Explains the figures of attribution.
-pub const VOICES_MEAN: &str = "Words in quote marks as whole clauses, as a few words, and reported without quote marks; then the reporting verbs by class.";
+pub const VOICES_MEAN: &str = "Direct: words in quote marks that make whole clauses. Partial: a few words in quote marks. Indirect: reported without quote marks. \
+Then the reporting verbs by class.";
 /// Heading of numbers.
 pub const NUMBERS: &str = "Numbers";
 /// Heading of order.
@@ -48,7 +50,8 @@ pub const ORDER_MEANS: &str = "0 % is the top of the text, 100 % its end.";
 /// Heading of reuse.
 pub const REUSE: &str = "Shared wording";
 /// Explains shared wording.
-pub const REUSE_MEANS: &str = "Articles that share most of their wording count once. The first in a group is the first seen here, no more than that.";
+pub const REUSE_MEANS: &str = "Articles that share most of their wording count once. The first in a group is the first seen here, no more than that. \
+A share counts runs of five words in the same order.";
 /// Heading of findings.
 pub const FINDINGS: &str = "Differences observed";
 /// Stands where no finding was made.
@@ -71,6 +74,36 @@ pub const NONE_FOUND: &str = "none found";
 pub const NO_GENRE: &str = "kind of piece not known";
 /// Introduces evidence.
 pub const SEE: &str = "see ";
+/// Introduces what explains the report.
+pub const HOW_TO_READ: &str = "How to read this: ";
+/// Explains places.
+pub const PLACES_MEAN: &str = "(¶3) is the third paragraph of the article.";
+/// Explains what counts as one text.
+pub const TEXTS_MEAN: &str =
+    "Independent texts: articles that share most of their wording count as one.";
+/// Explains what a finding rests on.
+pub const SEEN_MEANS: &str = "Seen once, seen 3 times: how many places a statement rests on.";
+/// Explains the state that is never counted.
+pub const UNKNOWN_MEANS: &str = "What cannot be told is never counted as left out.";
+/// Explains a year that other reports gave.
+pub const SHARED_MEANS: &str = "Year from other reports: the page names a day without a year, and reports of the same event name it.";
+/// Explains a year that a dated event gave.
+pub const ANCHOR_MEANS: &str = "Year from a dated event: the page names a day without a year, and something it mentions is known to have happened then.";
+/// Explains a guess.
+pub const GUESS_MEANS: &str = "Guessed: what stands on the page allows other dates too.";
+/// Says that no signal was measured.
+pub const NOT_MEASURED: &str = "The precision of these signals was not measured.";
+/// Heading of the list of sources.
+pub const SOURCES: &str = "Sources";
+/// Introduces numbers that all give alike.
+pub const SAME_NUMBERS: &str = "Numbers that agree: ";
+/// Stands where one article tells the event.
+pub const ALONE: &str =
+    "One article is at hand for this event: there is nothing to hold it against.";
+/// Heading of what almost belonged.
+pub const NEAR_MISSES: &str = "What almost belonged";
+/// Heading of the text of a single article.
+pub const ITS_TEXT: &str = "What it says";
 /// Names the base.
 pub const BASE: &str = " (base)";
 
@@ -122,7 +155,7 @@ pub fn together(shared: &[String], days_apart: Option<i32>) -> String {
 /// Says who almost belonged.
 #[must_use]
 pub fn near_miss(title: &str, outlet: &str, why_not: &str) -> String {
-    format!("almost: {outlet}, “{title}”: {why_not}")
+    format!("almost belonged: {outlet}, “{title}”, but {why_not}")
 }
 
 /// Lists the events that no page of an outlet is about: `": no page on event 1"`, `": no page on events 1, 3"`.
@@ -139,7 +172,7 @@ pub fn no_page_on(numbers: &[String]) -> String {
 /// Counts the others that almost belonged.
 #[must_use]
 pub fn more_misses(number: usize) -> String {
-    format!("almost: {number} more")
+    format!("almost belonged: {number} more")
 }
 
 /// Heads a row: `"Row 3: told by 2 of 5"`.
@@ -173,7 +206,7 @@ pub fn share(article: &str, other: &str, percent: u32, kind: ReuseKind) -> Strin
         ReuseKind::Partial => "part of the text",
         ReuseKind::Independent => "a text of its own",
     };
-    format!("{article}: {kind}, {percent} % of its words stand in {other} too")
+    format!("{article}: {kind}, {percent} % of its runs of five words stand in {other} too")
 }
 
 /// Names one group of articles that count once.
@@ -207,11 +240,50 @@ pub fn signal(signal: Signal) -> &'static str {
     }
 }
 
-/// Says what a finding rests on.
+/// Says what a finding rests on: `"seen once"`, `"seen 3 times; measured precision .87"`.
 #[must_use]
 pub fn basis(n: usize, precision: Option<f32>) -> String {
-    match precision {
-        Some(precision) => format!("n = {n}; measured precision {precision:.2}"),
-        None => format!("n = {n}; precision not measured"),
-    }
+    let seen = match n {
+        1 => "seen once".to_owned(),
+        n => format!("seen {n} times"),
+    };
+    let measured = precision.map(|one| format!("; measured precision {}", sureness(one)));
+    seen + &measured.unwrap_or_default()
+}
+
+/// Names the kinds of findings of which the precision was not measured.
+#[must_use]
+pub fn not_measured(signals: &[&str]) -> String {
+    format!("Precision not measured: {}.", signals.join(", "))
+}
+
+/// Counts words by how they are quoted: `[12, 0, 5] -> "12 words direct, 5 indirect"`.
+#[must_use]
+pub fn voice(words: [usize; 3]) -> String {
+    let named = words.into_iter().zip(["direct", "partial", "indirect"]);
+    let mut parts = named.filter(|(many, _)| *many > 0);
+    let Some((many, how)) = parts.next() else {
+        return count(0, "word");
+    };
+    let first = format!("{} {how}", count(many, "word"));
+    parts.fold(first, |said, (many, how)| format!("{said}, {many} {how}"))
+}
+
+/// Names where an article's page was found: `"file crawl.jsonl, record 3"`.
+#[must_use]
+pub fn file(path: &str, record: Option<usize>) -> String {
+    let record = record.map_or_else(String::new, |record| format!(", record {record}"));
+    format!("file {path}{record}")
+}
+
+/// Heads an article's text where it stands folded away: `"Text of DW, 12 paragraphs"`.
+#[must_use]
+pub fn text_of(outlet: &str, paragraphs: usize) -> String {
+    format!("Text of {outlet}, {}", count(paragraphs, "paragraph"))
+}
+
+/// Says which tables only the whole report has.
+#[must_use]
+pub fn more_tables(titles: &[&str]) -> String {
+    format!("`rashomon report` also has: {}.", titles.join(", "))
 }

@@ -50,8 +50,8 @@ fn n_goes_from_difference_to_difference() {
 
 #[test]
 fn the_nearest_sentence_comes_on_demand_only() {
-    assert!(!play("<enter>nn", 80, 50).text.contains("nearest (0.21)"));
-    assert!(play("<enter>enn", 80, 50).text.contains("nearest (0.21)"));
+    assert!(!play("<enter>nn", 80, 50).text.contains("nearest (.21)"));
+    assert!(play("<enter>enn", 80, 50).text.contains("nearest (.21)"));
 }
 
 #[test]

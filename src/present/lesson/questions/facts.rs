@@ -3,7 +3,7 @@
 use super::{Lesson, Question, choosable, lines, mixed, pick};
 use crate::model::{Evidence, FactState, Row};
 use crate::present::document::Block;
-use crate::present::view::quoted;
+use crate::present::view::{nearest, quoted_words};
 use crate::present::words::lesson as words;
 use std::collections::BTreeSet;
 
@@ -62,7 +62,7 @@ pub(super) fn in_both(lesson: &Lesson<'_>) -> Option<Question> {
     let [letter_a, letter_b] = [lesson.a, lesson.b].map(|column| lesson.letter(column));
     Some(Question {
         prompt: words::IN_BOTH.into(),
-        shown: vec![Block::Paragraph(quoted(&told))],
+        shown: vec![Block::Paragraph(quoted_words(&told))],
         choices: lines(words::which_text(&letter_a, &letter_b)),
         answers: vec![0],
         evidence: vec![a, b],
@@ -88,7 +88,7 @@ pub(super) fn missing(lesson: &Lesson<'_>) -> Option<Question> {
         return None;
     }
     let (choices, places) = mixed(lines(std::iter::once(answer).chain(others)), lesson.seed);
-    let near = row.cells.get(other).and_then(|cell| cell.nearest);
+    let near = row.cells.get(other).and_then(nearest);
     let near = near.map(|near| Evidence {
         article: other,
         span: near.span,

@@ -4,6 +4,7 @@ use super::{Lesson, Question, lines, mixed, pick};
 use crate::model::{BlockKind, Evidence, NumberRelation, NumberRow, ReuseKind};
 use crate::present::document::{Block, Line};
 use crate::present::role::Role;
+use crate::present::view::unit;
 use crate::present::words::{lesson as words, report};
 
 /// A choice question offers at most so many headlines.
@@ -76,7 +77,7 @@ pub(super) fn numbers(lesson: &Lesson<'_>) -> Option<Question> {
     });
     let relations = NumberRelation::all();
     Some(Question {
-        prompt: words::numbers(&row.unit).into(),
+        prompt: words::numbers(unit(&lesson.view, row)).into(),
         shown: vec![Block::List(shown.collect())],
         choices: lines(relations.iter().map(|relation| report::relation(*relation))),
         answers: relations

@@ -47,7 +47,9 @@ fn lead(analysis: &Analysis, article: &Annotated, index: usize) -> Vec<Line> {
         let reason = cut.reason.name().replace('_', " ");
         first.add(Role::CannotTell, &format!(" · ? cut off: {reason}"));
     }
-    vec![first, Line::of(Role::Muted, &one.source.path)]
+    let file = Line::of(Role::Muted, &one.source.path);
+    let file = Some(file).filter(|file| !file.is_empty());
+    std::iter::once(first).chain(file).collect()
 }
 
 /// Lists the passages that stand in rows, with how they stand.

@@ -6,7 +6,7 @@ use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
 use crate::present::tui::state::{Asked, Show};
-use crate::present::view::{View, state, when};
+use crate::present::view::{View, nearest, state, sureness, when};
 use crate::present::words;
 use crate::text::Span;
 use std::collections::BTreeSet;
@@ -161,9 +161,9 @@ impl Rows<'_> {
             FactState::CannotTell => Line::of(Role::CannotTell, &why(cell.reason)),
             _ => Line::of(Role::Missing, words::NOT_FOUND),
         }];
-        if let (true, Some(nearest)) = (self.asked.nearest, cell.nearest) {
+        if let (true, Some(nearest)) = (self.asked.nearest, nearest(cell)) {
             let said = marked::clipped(text, nearest.span, &[]);
-            let score = format!("nearest ({:.2}): ", nearest.score);
+            let score = format!("nearest ({}): ", sureness(nearest.score));
             lines.push(Line::of(Role::Muted, &score).line(said));
         }
         lines

@@ -5,7 +5,7 @@ use crate::model::{Analysis, Event, Link};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
-use crate::present::view::when;
+use crate::present::view::{sureness, when};
 use crate::present::words::count;
 
 /// At most this many links are shown: the strongest say why.
@@ -108,7 +108,7 @@ fn why(analysis: &Analysis, event: &Event) -> Vec<Line> {
     }
     let sure = Line::of(Role::Heading, "Together because").with(
         Role::Muted,
-        &format!("  (confidence {:.2})", event.confidence),
+        &format!("  (confidence {})", sureness(event.confidence)),
     );
     let links = event
         .why
@@ -133,7 +133,7 @@ fn link(analysis: &Analysis, link: &Link) -> Line {
         None => String::new(),
     };
     Line::of(Role::Outlet, &format!("{a} + {b}"))
-        .with(Role::Muted, &format!("  {:.2}{days}: ", link.score))
+        .with(Role::Muted, &format!("  {}{days}: ", sureness(link.score)))
         .plain(&shared.join(", "))
 }
 
@@ -143,10 +143,13 @@ fn near_misses(analysis: &Analysis, event: &Event) -> Vec<Line> {
             .articles
             .get(miss.article)
             .and_then(|one| one.article.title());
-        Line::of(Role::Muted, &format!("almost: {:.2}  ", miss.score))
-            .with(Role::Outlet, &names::outlet(analysis, miss.article))
-            .plain(&format!("  {}", title.unwrap_or("(no headline)")))
-            .with(Role::Muted, &format!("  not here: {}", miss.why_not))
+        Line::of(
+            Role::Muted,
+            &format!("almost belonged ({})  ", sureness(miss.score)),
+        )
+        .with(Role::Outlet, &names::outlet(analysis, miss.article))
+        .plain(&format!("  {}", title.unwrap_or("(no headline)")))
+        .with(Role::Muted, &format!("  not here: {}", miss.why_not))
     });
     missed.collect()
 }

@@ -5,7 +5,7 @@ use crate::model::{Analysis, Finding, Signal};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
-use crate::present::view::View;
+use crate::present::view::{View, shown_evidence};
 use crate::present::words::report::{NO_FINDINGS, basis, signal};
 
 /// Lists the findings.
@@ -58,9 +58,7 @@ pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) ->
         return Vec::new();
     };
     let finding = view.comparison.findings.get(index);
-    let evidence = finding.map_or(&[][..], |one| &one.evidence);
-    evidence
-        .iter()
-        .map(|one| row::evidence(&view, *one))
-        .collect()
+    let evidence = finding.map_or_else(Vec::new, |one| shown_evidence(&view, one));
+    let evidence = evidence.into_iter();
+    evidence.map(|one| row::evidence(&view, one)).collect()
 }

@@ -5,7 +5,7 @@ use crate::model::{Analysis, Evidence, Finding, Row};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::Target;
-use crate::present::view::{View, state};
+use crate::present::view::{View, shown_evidence, state};
 use crate::present::words;
 
 /// At most this many pieces of evidence are shown for a finding in passing.
@@ -28,8 +28,8 @@ pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) ->
     }
     for finding in cited {
         lines.push(said(finding));
-        let evidence = finding.evidence.iter().take(EVIDENCE);
-        lines.extend(evidence.map(|one| self::evidence(&view, *one)));
+        let evidence = shown_evidence(&view, finding).into_iter().take(EVIDENCE);
+        lines.extend(evidence.map(|one| self::evidence(&view, one)));
     }
     lines
 }

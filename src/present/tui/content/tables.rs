@@ -9,7 +9,7 @@ use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
 use crate::present::tui::state::Table;
-use crate::present::view::View;
+use crate::present::view::{View, quoted, unit};
 use crate::present::words::report::{NO_NUMBER, NO_SPEAKER, NOT_NAMED, NOT_QUOTED};
 use crate::present::words::{self, count};
 use crate::text::Span;
@@ -108,24 +108,26 @@ impl Cells<'_> {
     }
 
     fn quote(&self, row: &QuoteRow) -> Entry {
-        let carriers = row.cells.len();
+        let carriers: BTreeSet<usize> = row.cells.iter().map(|cell| cell.article).collect();
+        let carriers = carriers.len();
         let rule = Line::of(Role::Heading, &speaker(row.speaker.as_ref())).with(
             Role::Muted,
-            &format!(" quoted by {}", count(carriers, "article")),
+            &format!(" quoted in {}", count(carriers, "article")),
         );
         let first = row.cells.first().map(|cell| Evidence {
             article: cell.article,
             span: cell.span,
         });
         self.entry(rule, first, |column| {
-            let here = row.cells.iter().find(|cell| cell.article == column);
-            here.map_or_else(|| absent(NOT_QUOTED), |cell| self.quoted(row, cell))
+            let here = row.cells.iter().filter(|cell| cell.article == column);
+            let cuts = here.map(|cell| self.quoted(row, cell));
+            cuts.reduce(both).unwrap_or_else(|| absent(NOT_QUOTED))
         })
     }
 
     fn quoted(&self, row: &QuoteRow, cell: &QuoteCell) -> Cell {
         let text = self.text(cell.article);
-        let alone = row.cells.len() == 1;
+        let alone = row.cells.iter().all(|one| one.article == cell.article);
         let edits = cell
             .edits
             .iter()
@@ -144,9 +146,7 @@ impl Cells<'_> {
         if let Some(class) = cell.verb_class {
             how.push_str(&format!(" ({})", class.name()));
         }
-        let words = Line::from("“")
-            .line(marked::clipped(text, cell.span, &marks))
-            .plain("”");
+        let words = quoted(marked::clipped(text, cell.span, &marks));
         Cell {
             state,
             lines: vec![words, Line::of(Role::Muted, &how)],
@@ -213,7 +213,7 @@ impl Cells<'_> {
     }
 
     fn numbers(&self, row: &NumberRow) -> Entry {
-        let rule = Line::of(Role::Heading, &row.unit).with(
+        let rule = Line::of(Role::Heading, unit(self.view, row)).with(
             relation(row.relation),
             &format!(" {}", words::report::relation(row.relation)),
         );
@@ -244,6 +244,14 @@ impl Cells<'_> {
     }
 }
 
+/// Puts two cuts of one article under each other.
+fn both(first: Cell, second: Cell) -> Cell {
+    Cell {
+        state: first.state.max(second.state),
+        lines: [first.lines, second.lines].concat(),
+    }
+}
+
 fn relation(relation: NumberRelation) -> Role {
     match relation {
         NumberRelation::Same => Role::Shared,
@@ -261,8 +269,7 @@ fn absent(words: &str) -> Cell {
 }
 
 fn voice(voice: &Voice) -> Cell {
-    let [direct, partial, indirect] = voice.words;
-    let words = format!("{direct} words direct, {partial} partial, {indirect} indirect");
+    let words = words::report::voice(voice.words);
     let verbs = voice
         .verbs
         .iter()

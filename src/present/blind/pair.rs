@@ -1,13 +1,13 @@
-//! Which two texts a class compares.
+//! Which two texts of an event are A and B: those that a class compares.
 
+use super::letters::{key, shuffle};
 use crate::model::{FactState, ReuseKind};
-use crate::present::blind::letters::{key, shuffle};
 use crate::present::view::View;
 
 /// Chooses two outlets whose texts share and differ most; the seed decides which is A.
 ///
 /// A text that is cut off, or that is a copy of the other, makes a poor pair and is taken only where there is no other.
-pub(super) fn pair(view: &View<'_>, seed: u64) -> Option<(usize, usize)> {
+pub(in crate::present) fn pair(view: &View<'_>, seed: u64) -> Option<(usize, usize)> {
     let outlet = |column| view.article(column).map(|one| key(&one.article));
     let first = |column: &usize| (0..*column).all(|earlier| outlet(earlier) != outlet(*column));
     let columns: Vec<usize> = (0..view.columns()).filter(first).collect();
