@@ -5,11 +5,16 @@ use super::passages::Passages;
 use super::time::{self, Between};
 use super::{diff, id};
 use crate::model::{Annotated, Cell, CutReason, Event, FactState, Nearest, Reason, Row};
-use crate::similarity::{Features, Prepared};
+use crate::similarity::{Features, Prepared, features};
 use crate::text::Span;
 
 /// Share of words with a partner, in the worse direction, from which a passage says a fact in much the same words.
 const SAME_WORDS: f32 = 0.72;
+
+/// Probability up to which even the passage that comes closest does not tell a fact: between this and joining its row, nobody can tell.
+const ABSENT: f32 = 0.1;
+/// The same where two articles are compared: what a passage says in third ones, which lowers the probability elsewhere, is not known.
+const ABSENT_OF_TWO: f32 = 0.4;
 
 /// Makes the rows of a comparison.
 pub(super) fn rows(
@@ -87,18 +92,15 @@ impl Facts<'_> {
             .iter()
             .filter_map(|member| self.passages.list.get(member.passage));
         let here: Vec<&Prepared> = passages.clone().map(|passage| &passage.prepared).collect();
-        let same = members
-            .iter()
-            .any(|member| in_the_same_words(&member.features));
-        let edits = self
-            .passages
-            .list
-            .get(draft.reference)
-            .map_or_else(Vec::new, |reference| {
-                here.iter()
-                    .flat_map(|here| diff::edits(&reference.prepared, here))
-                    .collect()
-            });
+        let reference = self.passages.list.get(draft.reference);
+        let reference = || reference.into_iter().map(|passage| &passage.prepared);
+        let same = reference().any(|it| {
+            here.iter()
+                .any(|here| in_the_same_words(&features(it, here)))
+        });
+        let edits = reference()
+            .flat_map(|it| here.iter().flat_map(|here| diff::edits(it, here)))
+            .collect();
         let state = if same {
             FactState::Stated
         } else {
@@ -109,8 +111,16 @@ impl Facts<'_> {
 
     /// The cell of an article without a passage in the row: left out, or not to be told.
     fn absent(&self, draft: &Draft, column: usize) -> Cell {
-        let reason = self.reason(draft, column);
         let nearest = draft.nearest.get(column).copied().flatten();
+        let bar = if self.columns.len() > 2 {
+            ABSENT
+        } else {
+            ABSENT_OF_TWO
+        };
+        let unsure = nearest.is_some_and(|member| member.score > bar);
+        let reason = self
+            .reason(draft, column)
+            .or(unsure.then_some(Reason::Unsure));
         let nearest = nearest.and_then(|member| {
             Some(Nearest {
                 span: self.passages.list.get(member.passage)?.span,

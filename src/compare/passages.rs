@@ -1,6 +1,6 @@
 //! The passages of every column, prepared for comparison.
 
-use super::index::Index;
+use super::index::{Neighbour, neighbours};
 use crate::model::{Annotated, BlockKind, Code, MentionForm, Notice};
 use crate::similarity::{Prepared, Weights};
 use crate::text::Span;
@@ -41,6 +41,8 @@ pub(super) struct Passages {
     pub(super) list: Vec<Passage>,
     /// Number of columns.
     pub(super) columns: usize,
+    /// For each passage those that share telling words with it, the closest first.
+    pub(super) neighbours: Vec<Vec<Neighbour>>,
     /// Whether a column has passages that were left out.
     pub(super) capped: Vec<bool>,
     /// What was left out.
@@ -88,6 +90,7 @@ impl Passages {
             }
             out.note_cap(article, room);
         }
+        out.neighbours = neighbours(out.list.iter().map(|passage| &passage.prepared));
         out
     }
 
@@ -100,7 +103,22 @@ impl Passages {
                 column => column,
             };
         }
+        let mut order: Vec<usize> = (0..self.list.len()).collect();
+        order.sort_by_key(|at| self.list.get(*at).map(|passage| passage.column));
+        let mut moved = vec![0; order.len()];
+        for (new, old) in order.iter().enumerate() {
+            if let Some(slot) = moved.get_mut(*old) {
+                *slot = new;
+            }
+        }
         self.list.sort_by_key(|passage| passage.column);
+        self.neighbours = order
+            .iter()
+            .filter_map(|old| self.neighbours.get_mut(*old).map(std::mem::take))
+            .collect();
+        for one in self.neighbours.iter_mut().flatten() {
+            one.at = moved.get(one.at).copied().unwrap_or(one.at);
+        }
         if let Some(first) = self.capped.get_mut(..=base) {
             first.rotate_right(1);
         }
@@ -133,21 +151,17 @@ impl Passages {
 
     /// Counts for each column the passages whose wording stands in another column too.
     pub(super) fn shared_counts(&self) -> Vec<usize> {
-        let mut index = Index::default();
-        for passage in &self.list {
-            index.add(&passage.prepared);
-        }
         let mut counts = vec![0; self.columns];
-        for passage in self.list.iter().filter(|passage| passage.opens_row()) {
-            let elsewhere = |at: usize| {
-                self.list
-                    .get(at)
-                    .is_some_and(|other| other.column != passage.column)
+        let told = self.list.iter().zip(&self.neighbours);
+        for (passage, neighbours) in told.filter(|(passage, _)| passage.opens_row()) {
+            let elsewhere = |one: &Neighbour| {
+                let other = self.list.get(one.at);
+                other.is_some_and(|other| other.column != passage.column)
             };
-            let shared = index
-                .sharing(&passage.prepared)
+            let shared = neighbours
                 .iter()
-                .any(|candidate| candidate.overlap >= SHARED && elsewhere(candidate.at));
+                .take_while(|one| one.overlap >= SHARED)
+                .any(elsewhere);
             if let Some(count) = counts.get_mut(passage.column) {
                 *count += usize::from(shared);
             }

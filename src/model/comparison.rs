@@ -29,7 +29,9 @@ named! {
         /// Which was published first is not known.
         OrderUnknown = "order_unknown",
         /// A limit was reached before the passage could be looked at.
-        Capped = "capped",}
+        Capped = "capped",
+        /// Nothing here clearly tells it, but a passage may, in other words.
+        Unsure = "unsure",}
 }
 
 named! {

@@ -46,6 +46,13 @@ impl Prepared {
         }
     }
 
+    /// Gives the cosine of the directions of two passages' content words taken together, -1 to 1; 0 where one has none.
+    #[must_use]
+    pub fn meaning(&self, other: &Self) -> f32 {
+        let both = self.mean.as_ref().zip(other.mean.as_ref());
+        both.map_or(0.0, |(a, b)| a.cosine(b))
+    }
+
     /// Prepares a text on its own, without names and without neighbours to weigh its words against.
     #[must_use]
     pub fn alone(text: &str) -> Self {

@@ -55,11 +55,7 @@ pub fn features(a: &Prepared, b: &Prepared) -> Features {
         number_lone: forth.numbers.lost() != back.numbers.lost(),
         lost_high: forth.lost.max(back.lost),
         trigrams: dice(&a.trigrams, &b.trigrams),
-        meaning: a
-            .mean
-            .as_ref()
-            .zip(b.mean.as_ref())
-            .map_or(0.0, |(a, b)| a.cosine(b)),
+        meaning: a.meaning(b),
         length: length(a.words.len().min(b.words.len())),
     }
 }

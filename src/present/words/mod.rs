@@ -19,6 +19,7 @@ pub fn cannot_tell(reason: Option<Reason>) -> &'static str {
         Some(Reason::SummaryOnly) => "cannot tell: only a summary is at hand",
         Some(Reason::PublishedEarlier) => "cannot tell: published before anyone here told this",
         Some(Reason::OrderUnknown) => "cannot tell: which was published first is not known",
+        Some(Reason::Unsure) => "cannot tell: a passage here may say it in other words",
         Some(Reason::Capped) => {
             "cannot tell: a limit was reached before this passage was looked at"
         }

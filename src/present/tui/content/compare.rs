@@ -198,6 +198,7 @@ fn why(reason: Option<Reason>) -> String {
         Some(Reason::PublishedEarlier) => "published earlier",
         Some(Reason::OrderUnknown) => "order not known",
         Some(Reason::Capped) => "limit reached",
+        Some(Reason::Unsure) => "unsure",
         None => return Role::CannotTell.word().to_owned(),
     };
     format!("{}: {why}", Role::CannotTell.word())
