@@ -4,7 +4,10 @@ use super::credits::{self, Known};
 use super::{Part, Parts};
 use super::{byline, cut, dateline, genre, language, outlet, published};
 use crate::lexicon::Outlets;
-use crate::model::{Article, Block, BlockKind, Code, Credit, Cut, CutReason, Notice, RawPage};
+use crate::model::{
+    Article, Block, BlockKind, Code, Credit, CreditKind, Cut, CutReason, Notice, OutletKind,
+    RawPage,
+};
 use crate::text::{Span, sanitize::sanitize};
 
 /// Puts an article together: every kept part in page order, title first, one a line, NFC and sanitised.
@@ -29,6 +32,7 @@ pub fn assemble(mut parts: Parts, mut page: RawPage, outlets: &Outlets) -> Artic
     text.hidden += parts.hidden;
 
     let found = outlet::identify(&parts.outlet, &page, outlets);
+    credits::add(&mut credits, relay_credit(&page, &found));
     let dates = published::settle(&parts, &page, &text.text, &text.blocks);
     let mut article = Article {
         outlet: found.outlet,
@@ -56,6 +60,27 @@ pub fn assemble(mut parts: Parts, mut page: RawPage, outlets: &Outlets) -> Artic
     article.warnings.extend(parts.warnings);
     notices(&mut article, text.hidden, dates.notes);
     article
+}
+
+/// Credits the outlet that a record says it was taken from.
+fn relay_credit(page: &RawPage, found: &outlet::Identified) -> Vec<Credit> {
+    let source = page
+        .given
+        .relayed
+        .as_ref()
+        .filter(|_| found.relayed_by.is_some());
+    let credit = source
+        .zip(found.outlet.as_ref())
+        .map(|(source, outlet)| Credit {
+            name: outlet.name.clone(),
+            kind: if outlet.kind == OutletKind::Agency {
+                CreditKind::Agency
+            } else {
+                CreditKind::Outlet
+            },
+            raw: source.name.clone(),
+        });
+    credit.into_iter().collect()
 }
 
 fn cut_of(parts: &Parts, page: &RawPage, text: &Text) -> Option<Cut> {

@@ -1,12 +1,13 @@
 //! Running text that someone has cleaned: every line is the article's.
 
-use super::{Part, Parts, Stamp, StampRole, byline};
+use super::{Part, Parts, Stamp, StampRole, byline, wrapped};
 use crate::model::{BlockKind, DateSource, RawPage};
 use crate::text::fold::folded;
 
 /// Reads clean text: paragraphs are lines; a first line that repeats the given title, and a scraper's date line, are not body.
 pub(super) fn read(page: &RawPage) -> Parts {
     let (date, body) = scraper_date(&page.body);
+    let body = wrapped::rejoined(body);
     let mut parts = Parts {
         standfirst: page.given.description.clone(),
         ..Parts::default()

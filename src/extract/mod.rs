@@ -18,6 +18,7 @@ mod outlet;
 mod parts;
 mod plain;
 mod published;
+mod wrapped;
 
 pub use builder::assemble;
 pub use parts::{OutletHints, Part, Parts, Stamp, StampRole};

@@ -3,7 +3,7 @@
 use super::OutletHints;
 use super::credits::is_domain;
 use crate::lexicon::Outlets;
-use crate::model::{Outlet, OutletKind, RawPage};
+use crate::model::{Outlet, OutletKind, RawPage, Relayed};
 
 /// Who published, and who relays where that is someone else.
 #[derive(Debug, Default, PartialEq)]
@@ -16,12 +16,12 @@ pub(super) struct Identified {
 
 /// Identifies the outlet: the record's own word, the address, the markup, then what the page's furniture says.
 ///
-/// A known outlet that is named beside the headline published; whoever else the page belongs to relays it.
+/// A known outlet that is named beside the headline published, or whom the record says it took the piece from; whoever else the page belongs to relays it.
 pub(super) fn identify(hints: &OutletHints, page: &RawPage, outlets: &Outlets) -> Identified {
-    let relayed = hints
-        .relayed
-        .as_deref()
-        .and_then(|name| by_form(name, outlets));
+    let beside = hints.relayed.as_deref();
+    let relayed = beside
+        .and_then(|name| by_form(name, outlets))
+        .or_else(|| Some(source(page.given.relayed.as_ref()?, outlets)));
     let host = host_of(hints, page, outlets);
     match (relayed, host) {
         (Some(outlet), Some(host)) if host.name != outlet.name => Identified {
@@ -33,6 +33,14 @@ pub(super) fn identify(hints: &OutletHints, page: &RawPage, outlets: &Outlets) -
             relayed_by: None,
         },
     }
+}
+
+/// Makes the outlet that a record says it was taken from.
+fn source(relayed: &Relayed, outlets: &Outlets) -> Outlet {
+    let domain = relayed.url.as_deref().and_then(domain_of);
+    by_form(&relayed.name, outlets)
+        .or_else(|| outlets.by_domain(domain?).cloned())
+        .unwrap_or_else(|| unknown(&relayed.name, domain))
 }
 
 /// Finds whose page it is; each source is tried alone, known outlets before unknown ones.
@@ -326,6 +334,30 @@ mod tests {
         assert_eq!(
             from_lines(&["The lantern was lit", "More from The Lantern"]),
             None
+        );
+    }
+
+    #[test]
+    fn whom_a_record_was_taken_from_published_it() {
+        let relayed = |name: &str, url: Option<&str>| {
+            let url = url.map(str::to_owned);
+            source(
+                &Relayed {
+                    name: name.into(),
+                    url,
+                },
+                &outlets(),
+            )
+            .name
+        };
+        assert_eq!(relayed("BWS", None), "BWS");
+        assert_eq!(
+            relayed("World Service: latest", Some("https://bws.example/rss")),
+            "BWS"
+        );
+        assert_eq!(
+            relayed("The Post", Some("https://post.example/rss")),
+            "The Post"
         );
     }
 

@@ -168,6 +168,7 @@ fn raw_page(mut record: Record, bytes: &[u8]) -> Result<RawPage, (Code, String)>
         description: record.description,
         section: record.section,
         summary_only: false,
+        relayed: None,
     };
     Ok(page)
 }

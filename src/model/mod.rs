@@ -30,4 +30,4 @@ pub use event::{Actor, Coverage, Event, Link, NearMiss, Shared, SharedKind, Stor
 pub use finding::{Evidence, Finding, Signal, Value};
 pub use notice::{Code, Notice};
 pub use outlet::{Outlet, OutletKind};
-pub use page::{Form, Given, RawPage};
+pub use page::{Form, Given, RawPage, Relayed};

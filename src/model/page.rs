@@ -37,6 +37,17 @@ pub struct Given {
     pub section: Option<String>,
     /// The body is a summary of a longer text (feeds).
     pub summary_only: bool,
+    /// Whom the record says it was taken from (feeds of aggregators); `outlet` is then who shows it.
+    pub relayed: Option<Relayed>,
+}
+
+/// Another outlet, from which a record was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relayed {
+    /// Its name.
+    pub name: String,
+    /// An address of it.
+    pub url: Option<String>,
 }
 
 /// One page before extraction.

@@ -17,7 +17,7 @@ const FLOORS: [(&str, f64); 6] = [
     ("published", 0.98),
     ("cut", 0.96),
     ("credits", 0.85),
-    ("body", 0.80),
+    ("body", 0.90),
 ];
 
 fn samples() -> PathBuf {

@@ -1,5 +1,6 @@
 //! Which lines of the container belong to the article.
 
+use super::asides;
 use super::blocks::Block;
 use super::container::Layout;
 use super::tree::{Page, Tag};
@@ -14,8 +15,6 @@ const LONG: usize = 200;
 const LABEL: usize = 60;
 /// At the end of an article a shorter line without a stop is what follows it.
 const TRAILING: usize = 50;
-/// Credits of pictures are shorter than this.
-const CREDIT: usize = 100;
 /// The standfirst is at most so many lines above the container, and at least so long.
 const ABOVE: usize = 12;
 const STANDFIRST: usize = 60;
@@ -34,7 +33,7 @@ pub(super) enum Verdict {
     Furniture,
     /// Links.
     Links,
-    /// A label of what was dropped, a credit of a picture, marks without letters.
+    /// A label of what was dropped, a caption, a call to readers, marks without letters.
     Label,
 }
 
@@ -53,6 +52,7 @@ pub(super) fn judge(page: &Page, blocks: &[Block], layout: &Layout) -> Vec<Verdi
         .iter()
         .map(|block| of_itself(block, layout, &inside))
         .collect();
+    drop_comments(blocks, &mut verdicts);
     drop_labels(blocks, &mut verdicts);
     drop_trailing(blocks, &mut verdicts);
     keep_standfirst(page, blocks, layout, &mut verdicts);
@@ -71,13 +71,58 @@ fn of_itself(block: &Block, layout: &Layout, inside: &Range<usize>) -> Verdict {
         Verdict::Furniture
     } else if links > LINKED_LONG || links > LINKED && block.chars < LONG {
         Verdict::Links
-    } else if block.chars < CREDIT && is_picture_credit(&block.text)
-        || !block.text.chars().any(char::is_alphanumeric)
-    {
+    } else if asides::is_aside(block) || !block.text.chars().any(char::is_alphanumeric) {
         Verdict::Label
     } else {
         Verdict::Kept
     }
+}
+
+/// Drops what stands under a line that opens the readers' comments, unless most of the text does.
+fn drop_comments(blocks: &[Block], verdicts: &mut [Verdict]) {
+    let kept = |from: usize, to: usize| -> usize {
+        let lines = blocks.iter().zip(verdicts.iter()).take(to).skip(from);
+        let kept = lines.filter(|(_, verdict)| verdict.keeps());
+        kept.map(|(block, _)| block.chars).sum()
+    };
+    let Some(at) = blocks.iter().rposition(opens_comments) else {
+        return;
+    };
+    if kept(0, at) >= kept(at, blocks.len()) {
+        for verdict in verdicts.iter_mut().skip(at) {
+            *verdict = Verdict::Furniture;
+        }
+    }
+}
+
+/// `"Comments (2)"`, `"14 Kommentare:"`: a word for comments and a number, nothing else.
+fn opens_comments(block: &Block) -> bool {
+    const WORDS: &[&str] = &[
+        "comment",
+        "comments",
+        "kommentare",
+        "kommentar",
+        "commentaires",
+        "comentarios",
+        "comentários",
+        "commenti",
+        "reacties",
+        "komentarze",
+        "kommentarer",
+    ];
+    if block.chars >= TRAILING {
+        return false;
+    }
+    let lower = block.text.to_lowercase();
+    let mut words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let (Some(first), second, None) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let second = second.unwrap_or("0");
+    WORDS.contains(&first) && number(second) || number(first) && WORDS.contains(&second)
 }
 
 /// Drops a label above links, and a heading under which nothing was kept.
@@ -164,34 +209,6 @@ fn keep_standfirst(page: &Page, blocks: &[Block], layout: &Layout, verdicts: &mu
     }
 }
 
-/// Says whether a line names who took a picture: `"Photo: Ann Lee"`, `"(Credit: …)"`, `"© …"`.
-fn is_picture_credit(text: &str) -> bool {
-    const OPENERS: &[&str] = &[
-        "photo",
-        "photos",
-        "photograph",
-        "picture",
-        "image",
-        "images",
-        "credit",
-        "bild",
-        "foto",
-        "fotos",
-    ];
-    let bare = text.trim_start_matches(['(', '[']).to_lowercase();
-    let opened = OPENERS
-        .iter()
-        .filter_map(|opener| bare.strip_prefix(opener))
-        .map(str::trim_start);
-    bare.starts_with('©')
-        || opened.into_iter().any(|rest| {
-            rest.starts_with([':', '/'])
-                || ["by ", "credit", "courtesy"]
-                    .iter()
-                    .any(|word| rest.starts_with(word))
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::blocks::blocks;
@@ -234,6 +251,14 @@ mod tests {
                 "#"
             ]
         );
+    }
+
+    #[test]
+    fn readers_comments_go() {
+        let html = format!(
+            "<div><p>{PROSE}</p><p>{PROSE}</p><div>Comments (2)</div><div>ann: And who pays for the tugs, I wonder?</div></div>"
+        );
+        assert_eq!(kept(&html), ["#", "#"]);
     }
 
     #[test]

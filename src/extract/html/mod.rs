@@ -8,9 +8,11 @@
 //!
 //! A page that is not safe to parse, or in which no running text is found, is read as its visible lines.
 
+mod asides;
 mod blocks;
 mod container;
 mod dates;
+mod fill;
 mod head;
 mod hints;
 mod judge;
@@ -19,14 +21,13 @@ mod scan;
 mod title;
 mod tree;
 
-use super::{OutletHints, Part, Parts, byline, plain};
+use super::{OutletHints, Part, Parts, plain};
 use crate::lexicon::Outlets;
 use crate::model::{BlockKind, Code, Genre, Notice, RawPage};
-use crate::text::fold::letters;
 use blocks::Block;
 use judge::Verdict;
 use linked::Linked;
-use tree::{Page, Tag};
+use tree::Page;
 
 /// Less running text than this is no article: the page's JSON-LD or its visible lines are tried, and the longest is taken.
 const LITTLE: usize = 250;
@@ -56,7 +57,7 @@ pub(super) fn read_fragment(page: &RawPage) -> Parts {
     }
     let blocks = blocks::blocks(&Page::parse(&page.body));
     let linked_only = |block: &&Block| block.link_share() < 0.9;
-    let body = blocks.iter().filter(linked_only).map(part).collect();
+    let body = blocks.iter().filter(linked_only).map(fill::part).collect();
     Parts {
         body,
         ..Parts::default()
@@ -96,74 +97,8 @@ fn parsed(page: &Page, url: Option<&str>) -> Parts {
         url: url.filter(|url| url.starts_with("http")).map(str::to_owned),
         ..Parts::default()
     };
-    fill(&mut parts, page, &blocks, &verdicts, shown);
+    fill::fill(&mut parts, page, &blocks, &verdicts, shown);
     enough(parts, &found, &blocks)
-}
-
-/// Puts the kept lines into their places: headline, standfirst, byline, body.
-fn fill(
-    parts: &mut Parts,
-    page: &Page,
-    blocks: &[Block],
-    verdicts: &[Verdict],
-    shown: Option<usize>,
-) {
-    let title = letters(parts.title.as_deref().unwrap_or(""));
-    let summary = page
-        .head
-        .named(&["og:description", "description", "twitter:description"])
-        .map(letters);
-    for (index, (block, verdict)) in blocks.iter().zip(verdicts).enumerate() {
-        let opening = parts.body.is_empty();
-        let near = shown.is_none_or(|at| index > at && index < at + NEAR);
-        if opening
-            && near
-            && parts.byline.is_none()
-            && block.chars < BYLINE
-            && byline::opens(&block.text)
-        {
-            parts.byline = Some(block.text.clone());
-            continue;
-        }
-        if !verdict.keeps() || block.is_heading() && letters(&block.text) == title {
-            continue;
-        }
-        // what stands above the headline, or is a scrap under it, is a kicker or a date
-        if opening
-            && (shown.is_some_and(|at| index < at) || block.tag != Tag::Item)
-            && block.chars < SCRAP
-            && !block.ends_sentence()
-            && !block.is_heading()
-        {
-            continue;
-        }
-        let named = page
-            .nodes
-            .get(block.at)
-            .is_some_and(|node| node.hints.standfirst);
-        let summed = summary.as_deref() == Some(letters(&block.text).as_str());
-        if opening && parts.standfirst.is_none() && (*verdict == Verdict::Above || named || summed)
-        {
-            parts.standfirst = Some(block.text.clone());
-            continue;
-        }
-        parts.body.push(part(block));
-    }
-}
-
-/// A byline is shorter than this, and at most so many lines below the headline.
-const BYLINE: usize = 100;
-const NEAR: usize = 12;
-/// Kickers and date lines are shorter than this.
-const SCRAP: usize = 40;
-
-fn part(block: &Block) -> Part {
-    let kind = if block.is_heading() {
-        BlockKind::Subhead
-    } else {
-        BlockKind::Paragraph
-    };
-    Part::new(kind, block.text.clone())
 }
 
 /// Lines at either end of a page in which its outlet may name itself.

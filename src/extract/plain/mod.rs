@@ -12,7 +12,7 @@ mod score;
 
 use super::clean::scraper_date;
 use super::credits::Known;
-use super::{OutletHints, Parts, Stamp, StampRole};
+use super::{OutletHints, Parts, Stamp, StampRole, wrapped};
 use crate::lexicon::Outlets;
 use crate::model::DateSource;
 use crate::text::sanitize::sanitize;
@@ -26,7 +26,8 @@ const KEEP: f32 = -0.3;
 pub(super) fn read(scrape: &str, outlets: &Outlets) -> Parts {
     let clean = sanitize(scrape);
     let (date, page) = scraper_date(&clean.text);
-    let lines = lines::read(page);
+    let page = wrapped::rejoined(page);
+    let lines = lines::read(&page);
     let keep: Vec<bool> = score::scores(&lines)
         .into_iter()
         .map(|score| score > KEEP)

@@ -26,7 +26,7 @@ pub(super) fn beside(blocks: &[Block], headline: Option<usize>) -> impl Iterator
     let below = blocks.iter().skip(at + 1).take(BELOW);
     let above = blocks.iter().take(at).rev().take(ABOVE);
     let near = below.chain(above);
-    near.filter(|block| is_date_line(block))
+    near.filter(|block| is_short_with_digits(block))
         .map(|block| block.text.as_str())
 }
 
@@ -44,7 +44,7 @@ pub(super) fn called(blocks: &[Block], wanted: DateLabel) -> impl Iterator<Item 
 pub(super) fn alone(blocks: &[Block]) -> impl Iterator<Item = &str> {
     blocks
         .iter()
-        .filter(|block| block.chars <= LABELLED_DATE && is_date_line(block))
+        .filter(|block| block.chars <= LABELLED_DATE && is_short_with_digits(block))
         .map(|block| block.text.as_str())
 }
 
@@ -60,7 +60,12 @@ pub(super) fn opening(blocks: &[Block], headline: Option<usize>) -> Option<&str>
 }
 
 /// Says whether a line is hardly more than a date: `"By Ann Lee, 14 March 2024, 10:30"`, not `"The bridge opens on 14 March 2024."`.
-fn is_date_line(block: &Block) -> bool {
+pub(in crate::extract::html) fn is_date_line(block: &Block) -> bool {
+    is_short_with_digits(block) && !labelled(&block.text).is_empty()
+}
+
+/// Says whether a line has a digit and a handful of words.
+fn is_short_with_digits(block: &Block) -> bool {
     let words = || {
         block
             .text

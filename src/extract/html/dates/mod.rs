@@ -15,6 +15,7 @@ use crate::extract::published::labelled;
 use crate::extract::{Stamp, StampRole};
 use crate::lexicon::DateLabel;
 use crate::model::DateSource::{JsonLd, Meta, TimeTag, Url, Visible};
+pub(super) use lines::is_date_line;
 use list::List;
 
 /// Lists the dates of a page, the most trusted source first.

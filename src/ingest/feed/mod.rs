@@ -1,11 +1,15 @@
 //! RSS, Atom and RDF: each entry is parsed in a feed of its own, so that a broken one costs itself alone.
 
+mod frame;
+mod source;
+
 use super::decode::{decode, is_binary};
 use super::input::Input;
 use super::limits::Limits;
 use super::{Found, page};
 use crate::model::{Code, Form, Given, Notice, RawPage};
 use feed_rs::model::{Entry, Feed};
+use frame::{Frame, element, frame};
 
 /// The entries of a feed.
 pub(super) struct Entries {
@@ -18,20 +22,6 @@ pub(super) struct Entries {
     record: usize,
     waiting: Vec<Found>,
 }
-
-/// What stands around the entries.
-#[derive(Clone, Debug, Default)]
-struct Frame {
-    /// Everything before the first entry.
-    head: String,
-    /// The name of an entry's element.
-    tag: &'static str,
-    /// What closes the elements that the head opens.
-    foot: &'static str,
-}
-
-/// A feed's own description before its first entry; longer ones are other things.
-const HEAD_BYTES: usize = 64 << 10;
 
 /// Deeper markup than this inside one entry is no feed's; the parser would recurse into it.
 const DEPTH: usize = 200;
@@ -118,6 +108,7 @@ impl Entries {
         page.source.record = Some(self.record);
         page.source.url = link(&entry);
         page.given = given(entry, feed, summary_only);
+        page.given.relayed = source::source(chunk);
         page::cap(&mut page, &self.limits);
         Some(page)
     }
@@ -141,51 +132,6 @@ impl Iterator for Entries {
         }
         Some(self.read(self.text.get(start..end)?))
     }
-}
-
-/// Finds what stands around the entries, and where the first one begins.
-fn frame(text: &str) -> Option<(Frame, usize)> {
-    let start = ["item", "entry"]
-        .iter()
-        .filter_map(|tag| Some((element(text, tag)?, *tag)))
-        .min()?;
-    let (at, tag) = start;
-    let head = text.get(..at).filter(|head| head.len() <= HEAD_BYTES)?;
-    let foot = match tag {
-        "entry" => "</feed>",
-        _ if head.contains("<rss") => "</channel></rss>",
-        _ if head.contains("</channel>") => "</rdf:RDF>",
-        _ => "</channel></rdf:RDF>",
-    };
-    let frame = Frame {
-        head: undeclared(head),
-        tag,
-        foot,
-    };
-    Some((frame, at))
-}
-
-/// The head without its XML declaration, whose encoding no longer holds, and without a document type, which may define entities.
-fn undeclared(head: &str) -> String {
-    let from = ["<rss", "<feed", "<rdf:RDF"]
-        .iter()
-        .filter_map(|root| head.find(root))
-        .min();
-    head.get(from.unwrap_or(0)..).unwrap_or(head).to_owned()
-}
-
-/// Finds an element of this very name: `<item>` or `<item rdf:about="…">`, not `<items>`.
-fn element(text: &str, tag: &str) -> Option<usize> {
-    let opener = format!("<{tag}");
-    let mut from = 0;
-    while let Some(found) = text.get(from..)?.find(&opener) {
-        let after = text.as_bytes().get(from + found + opener.len())?;
-        if *after == b'>' || after.is_ascii_whitespace() {
-            return Some(from + found);
-        }
-        from += found + opener.len();
-    }
-    None
 }
 
 /// Gives the deepest nesting of elements, roughly: openers less closers.
@@ -293,6 +239,16 @@ mod tests {
             <channel rdf:about="https://a.example"><title>A</title><link>https://a.example</link><description>d</description><items/></channel>
             <item rdf:about="https://a.example/1"><title>One</title><link>https://a.example/1</link><description>It rained.</description></item></rdf:RDF>"#;
         assert_eq!(pages(rdf)[0].given.title.as_deref(), Some("One"));
+    }
+
+    #[test]
+    fn an_aggregator_names_whom_it_took_an_entry_from() {
+        let rss = "<rss version='2.0'><channel><title>Heap</title><item><title>Rain</title><source url='https://post.example/rss'>The Post</source>
+            <description>It rained.</description></item></channel></rss>";
+        let page = &pages(rss)[0];
+        assert_eq!(page.given.outlet.as_deref(), Some("Heap"));
+        let relayed = page.given.relayed.as_ref().unwrap();
+        assert_eq!(relayed.name, "The Post");
     }
 
     #[test]
