@@ -23,6 +23,7 @@ mod reader;
 mod readme;
 mod rows;
 mod samples_extract;
+mod scrape_dates;
 mod seeds;
 mod seeds_compare;
 mod seeds_events;

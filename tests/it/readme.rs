@@ -36,9 +36,9 @@ fn the_comparison_block_is_what_compare_prints() {
         "--outlets",
         &outlets,
         "--only",
-        "VSRT",
+        "vsrt-0605.html",
         "--only",
-        "Quillon Courier",
+        "courier-0606.txt",
         "--width",
         "100",
     ]);

@@ -3,7 +3,9 @@
 use super::line::Line;
 use super::marks;
 use crate::extract::credits::Known;
+use crate::extract::published::labelled;
 use crate::extract::{Parts, Stamp, StampRole, byline};
+use crate::lexicon::DateLabel;
 use crate::model::{DateSource, Genre};
 
 /// Where the parts above the body stand, as line numbers.
@@ -357,18 +359,14 @@ fn stamps(lines: &[Line<'_>], title: usize, body: usize) -> Vec<Stamp> {
         else {
             continue;
         };
-        for piece in line.text.split('|') {
-            let lower = piece.to_lowercase();
-            let changed = lower.contains("updated")
-                || lower.contains("modified")
-                || lower.contains("aktualisiert");
-            let role = if changed && !lower.contains("published") {
-                StampRole::Modified
-            } else {
-                StampRole::Published
+        out.extend(labelled(line.text).into_iter().filter_map(|date| {
+            let role = match date.label {
+                None | Some(DateLabel::Published) => StampRole::Published,
+                Some(DateLabel::Modified) => StampRole::Modified,
+                Some(DateLabel::Other) => return None,
             };
-            out.push(visible(role, piece.trim()));
-        }
+            Some(visible(role, date.raw))
+        }));
     }
     for at in 0..title {
         let Some(raw) = clock(lines, at) else {
