@@ -30,6 +30,7 @@ pub mod annotate;
 pub mod calendar;
 pub mod cluster;
 pub mod compare;
+pub mod cores;
 pub mod error;
 pub mod extract;
 pub mod ingest;

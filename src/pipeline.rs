@@ -1,11 +1,11 @@
 //! Pages to analysis, a line a stage.
 
 use crate::annotate::corrections::{correct_annotated, correct_article};
+use crate::cluster::{Clusters, Corpus, Digest};
 use crate::ingest::Item;
 use crate::lexicon::Outlets;
 use crate::model::{Analysis, Annotated, Article, Comparison, Notice};
-use crate::{annotate, cluster, compare, extract};
-use rayon::prelude::*;
+use crate::{annotate, cluster, compare, cores, extract};
 
 /// What the reader asks of a run.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Options {
 
 /// Pages are worked on in portions of this many, and of this many bytes, so that memory does not grow with the input.
 const PORTION: usize = 256;
+/// Articles of a portion whose keys one core reads off together.
+const PART: usize = 64;
 const PORTION_BYTES: usize = 16 << 20;
 
 /// Extracts what came in, on every core, in its order; articles that came annotated pass through.
@@ -41,14 +43,19 @@ pub fn annotated<'a>(
     items: impl Iterator<Item = Item> + 'a,
     options: &'a Options,
 ) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
+    in_portions(items, move |item| annotation(item, options))
+}
+
+fn annotation(item: Item, options: &Options) -> Result<Annotated, Notice> {
     let known = &options.cluster.corrections;
-    in_portions(items, move |item| {
-        let one = match item {
-            Item::Annotated(article) => *article,
-            item => annotate::annotate(article(item, options)?),
-        };
-        Ok(correct_annotated(one, known))
-    })
+    let one = match item {
+        Item::Annotated(article) => Annotated {
+            article: correct_article(article.article, known),
+            ..*article
+        },
+        item => annotate::annotate(article(item, options)?),
+    };
+    Ok(correct_annotated(one, known))
 }
 
 fn article(item: Item, options: &Options) -> Result<Article, Notice> {
@@ -61,30 +68,27 @@ fn article(item: Item, options: &Options) -> Result<Article, Notice> {
     Ok(correct_article(found, &options.cluster.corrections))
 }
 
-fn in_portions<'a>(
-    mut items: impl Iterator<Item = Item> + 'a,
-    work: impl Fn(Item) -> Result<Annotated, Notice> + Sync + 'a,
-) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
-    let portions = std::iter::from_fn(move || {
-        let portion = portion(&mut items);
-        let done: Vec<_> = portion.into_par_iter().map(&work).collect();
-        Some(done).filter(|done| !done.is_empty())
-    });
-    portions.flatten()
+fn in_portions<'a, T: Send + 'a>(
+    items: impl Iterator<Item = Item> + 'a,
+    work: impl Fn(Item) -> T + Sync + Send + 'a,
+) -> impl Iterator<Item = T> + 'a {
+    portions(items).flat_map(move |portion| cores::map_owned(portion, &work))
 }
 
-/// Takes the next portion of what came in.
-fn portion(items: &mut impl Iterator<Item = Item>) -> Vec<Item> {
-    let mut portion = Vec::new();
-    let mut bytes = 0;
-    while portion.len() < PORTION && bytes < PORTION_BYTES {
-        let Some(item) = items.next() else { break };
-        if let Item::Page(page) = &item {
-            bytes += page.body.len();
+/// Takes what came in a portion at a time.
+fn portions(mut items: impl Iterator<Item = Item>) -> impl Iterator<Item = Vec<Item>> {
+    std::iter::from_fn(move || {
+        let mut portion = Vec::new();
+        let mut bytes = 0;
+        while portion.len() < PORTION && bytes < PORTION_BYTES {
+            let Some(item) = items.next() else { break };
+            if let Item::Page(page) = &item {
+                bytes += page.body.len();
+            }
+            portion.push(item);
         }
-        portion.push(item);
-    }
-    portion
+        Some(portion).filter(|portion| !portion.is_empty())
+    })
 }
 
 /// Runs every stage up to the events.
@@ -99,19 +103,64 @@ pub fn analyse(items: impl Iterator<Item = Item>, options: &Options) -> Analysis
     analysis
         .articles
         .sort_by(|a, b| a.article.id.cmp(&b.article.id));
-    let found = cluster::cluster(&analysis.articles, &options.cluster);
-    for settled in found.settled {
-        if let Some(article) = analysis.articles.get_mut(settled.article) {
-            article.article.published = settled.published.or(article.article.published.take());
-            article.event_date = settled.event.or(article.event_date.take());
+    let corpus = Corpus::of(&analysis.articles);
+    let found = cluster::cluster(corpus, &options.cluster);
+    for index in found.settled() {
+        let pair = found
+            .articles()
+            .get(index)
+            .zip(analysis.articles.get_mut(index));
+        if let Some((settled, article)) = pair {
+            article.article.published.clone_from(&settled.published);
+            article.event_date.clone_from(&settled.event_date);
         }
     }
+    analysis.events = found.events();
+    analysis.storylines = found.storylines();
+    analysis.coverage = found.coverage();
     analysis.independent_text = found.independent_text;
-    analysis.events = found.events;
-    analysis.storylines = found.storylines;
-    analysis.coverage = found.coverage;
     analysis.warnings.extend(found.warnings);
     analysis
+}
+
+/// Finds the events and lets the texts go on the way, so that they need not fit into memory.
+pub fn events(items: impl Iterator<Item = Item>, options: &Options) -> Clusters {
+    let mut corpus = Corpus::default();
+    let mut lost = Vec::new();
+    for portion in portions(items) {
+        for (digest, notices) in cores::map_owned(in_parts(portion), |part| digested(part, options))
+        {
+            corpus.add(digest);
+            lost.extend(notices);
+        }
+    }
+    corpus.sort();
+    let mut found = cluster::cluster(corpus, &options.cluster);
+    lost.append(&mut found.warnings);
+    found.warnings = lost;
+    found
+}
+
+/// Cuts a portion into parts that one core works on.
+fn in_parts(portion: Vec<Item>) -> Vec<Vec<Item>> {
+    let mut items = portion.into_iter();
+    let parts = std::iter::from_fn(|| {
+        let part: Vec<Item> = items.by_ref().take(PART).collect();
+        Some(part).filter(|part| !part.is_empty())
+    });
+    parts.collect()
+}
+
+/// Annotates some items and keeps what clustering needs.
+fn digested(part: Vec<Item>, options: &Options) -> (Digest, Vec<Notice>) {
+    let (mut articles, mut notices) = (Vec::with_capacity(part.len()), Vec::new());
+    for item in part {
+        match annotation(item, options) {
+            Ok(article) => articles.push(article),
+            Err(notice) => notices.push(notice),
+        }
+    }
+    (cluster::digest(&articles), notices)
 }
 
 /// Compares one event of an analysis.

@@ -1,84 +1,208 @@
 //! Second step: pairs worth a look, from an inverted index of telling keys.
 
 use super::keys::Keys;
-use super::rarity::background_weight;
 use super::terms::Term;
+use crate::cores;
 use crate::model::{Code, Notice};
-use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 /// Keys an article is posted under, the most telling first.
 const POSTED: usize = 40;
-/// A key that more articles than this share is dropped, or the join explodes.
+/// Articles looked up under one key. Of a key that more articles share, those nearest in time are looked up, or the join explodes:
+/// reports of one event come within days.
 const COMMON: usize = 400;
 /// Pairs must share this much rarity in nats: two rare names, or three or four middling words.
 const SHARED: f32 = 14.0;
+/// Articles posted at a time: a bound on memory.
+const PORTION: usize = 1 << 16;
 
-/// Pairs worth a look, the smaller index first, sorted.
-pub(super) struct Candidates {
-    pub(super) pairs: Vec<(u32, u32)>,
-    pub(super) warning: Option<Notice>,
+/// The inverted index: who is posted under which key.
+pub(super) struct Index {
+    /// Key and article, the articles of a key side by side: by number, or of a common key by day.
+    entries: Vec<(u32, u32)>,
+    /// By entry: whether its key is common.
+    common: Vec<bool>,
+    /// By article: where it begins in the two lists below.
+    starts: Vec<u32>,
+    /// Where an article's entries stand, article by article.
+    places: Vec<u32>,
+    /// Rarity of the key there, in eighths of a nat.
+    classes: Vec<u8>,
 }
 
-/// Finds the pairs that share enough telling keys; cost grows with the number of articles times [`COMMON`] at most.
-pub(super) fn pairs(keys: &[Keys]) -> Candidates {
-    let mut index: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
-    for (number, one) in (0_u32..).zip(keys).filter(|(_, one)| one.eligible) {
-        for term in posted(one) {
-            index
-                .entry(term.hash)
-                .or_default()
-                .push((number, background_weight(&term)));
-        }
-    }
-    let dropped = index.values().filter(|run| run.len() > COMMON).count();
-    let mut pairs = Vec::new();
-    let mut shared: FxHashMap<u32, f32> = FxHashMap::default();
-    for (number, one) in (0_u32..).zip(keys).filter(|(_, one)| one.eligible) {
-        shared.clear();
-        for run in posted(one)
-            .iter()
-            .filter_map(|term| index.get(&term.hash))
-            .filter(|run| run.len() <= COMMON)
-        {
-            for (other, weight) in run.iter().filter(|(other, _)| *other > number) {
-                *shared.entry(*other).or_default() += weight;
+impl Index {
+    /// Posts the articles under their keys.
+    pub(super) fn new(keys: &[&Keys]) -> Self {
+        let mut entries = Vec::with_capacity(keys.len() * POSTED);
+        let mut classes = Vec::with_capacity(keys.len() * POSTED);
+        for (part, first) in keys.chunks(PORTION).zip((0..).step_by(PORTION)) {
+            let posted = cores::map(part, |one| posted(one));
+            for (article, terms) in (first..).zip(posted) {
+                entries.extend(terms.iter().map(|term| (term.hash, article)));
+                classes.extend(terms.iter().map(|term| term.class));
             }
         }
-        pairs.extend(
-            shared
-                .iter()
-                .filter(|(_, weight)| **weight >= SHARED)
-                .map(|(other, _)| (number, *other)),
-        );
+        cores::sort(&mut entries);
+        let mut common = vec![false; entries.len()];
+        by_day(&mut entries, &mut common, keys);
+        let (starts, places) = places(&entries, keys.len());
+        Self {
+            entries,
+            common,
+            starts,
+            places,
+            classes,
+        }
     }
-    pairs.sort_unstable();
-    let warning = (dropped > keys.len()).then(|| {
-        let what = format!(
-            "{dropped} words stand in more than {COMMON} articles each and were not looked up"
-        );
-        Notice::new(
-            Code::Capped,
-            "the corpus",
-            what,
-            "articles that share nothing rarer are not compared",
-        )
-    });
-    Candidates { pairs, warning }
+
+    /// Finds the articles that share enough with one: those with a larger number, sorted.
+    pub(super) fn partners(&self, article: u32, shared: &mut Shared) -> Vec<u32> {
+        let start = |at: usize| self.starts.get(at).map_or(0, |start| *start as usize);
+        let own = start(article as usize)..start(article as usize + 1);
+        let places = self.places.get(own.clone()).unwrap_or(&[]);
+        let classes = self.classes.get(own).unwrap_or(&[]);
+        for (place, class) in places.iter().zip(classes) {
+            self.look_up(*place as usize, article, f32::from(*class) / 8.0, shared);
+        }
+        shared.take()
+    }
+
+    /// Adds up what an article shares with those beside its entry.
+    fn look_up(&self, place: usize, article: u32, weight: f32, shared: &mut Shared) {
+        let common = self.common.get(place).is_some_and(|common| *common);
+        // in a list by number, all larger numbers stand behind
+        let (behind, before) = if common {
+            (COMMON / 2, COMMON / 2)
+        } else {
+            (COMMON, 0)
+        };
+        let key = self.entries.get(place).map(|(key, _)| *key);
+        let after = self.entries.get(place + 1..).unwrap_or(&[]);
+        let ahead = self.entries.get(..place).unwrap_or(&[]);
+        let beside = after
+            .iter()
+            .take(behind)
+            .take_while(|one| Some(one.0) == key);
+        let other = ahead
+            .iter()
+            .rev()
+            .take(before)
+            .take_while(|one| Some(one.0) == key);
+        for (_, partner) in beside.chain(other).filter(|(_, other)| *other > article) {
+            shared.add(*partner, weight);
+        }
+    }
+
+    /// Says how the look-up was capped, where most articles have keys that are common.
+    pub(super) fn warning(&self) -> Option<Notice> {
+        let of = |run: &&[(u32, u32)]| run.len() > COMMON;
+        let runs = self.entries.chunk_by(|a, b| a.0 == b.0);
+        let capped = runs.filter(of).count();
+        (capped >= self.starts.len()).then(|| {
+            let what = format!(
+                "{capped} words stand in more than {COMMON} articles each and were looked up only among the articles nearest in time"
+            );
+            let hint = "articles that lie apart in time and share nothing rarer are not compared";
+            Notice::new(Code::Capped, "the corpus", what, hint)
+        })
+    }
 }
 
-/// The most telling keys of an article, each once.
+/// What one article shares with each other one.
+pub(super) struct Shared {
+    weights: Vec<f32>,
+    touched: Vec<u32>,
+}
+
+impl Shared {
+    /// Makes room for a corpus of so many articles.
+    pub(super) fn among(articles: usize) -> Self {
+        Self {
+            weights: vec![0.0; articles],
+            touched: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, article: u32, weight: f32) {
+        if let Some(sum) = self.weights.get_mut(article as usize) {
+            if *sum == 0.0 {
+                self.touched.push(article);
+            }
+            *sum += weight;
+        }
+    }
+
+    /// Gives the articles that share enough, sorted, and forgets all.
+    fn take(&mut self) -> Vec<u32> {
+        let mut enough = Vec::new();
+        for article in self.touched.drain(..) {
+            let sum = self.weights.get_mut(article as usize).map(std::mem::take);
+            if sum.is_some_and(|sum| sum >= SHARED) {
+                enough.push(article);
+            }
+        }
+        enough.sort_unstable();
+        enough
+    }
+}
+
+/// Puts the articles of common keys in the order of their days, undated ones last.
+fn by_day(entries: &mut [(u32, u32)], common: &mut [bool], keys: &[&Keys]) {
+    let day = |article: u32| keys.get(article as usize).and_then(|one| one.day());
+    let mut rest = common;
+    for run in entries.chunk_by_mut(|a, b| a.0 == b.0) {
+        let (marks, after) = rest.split_at_mut(run.len().min(rest.len()));
+        rest = after;
+        if run.len() > COMMON {
+            marks.fill(true);
+            run.sort_by_cached_key(|&(_, article)| (day(article).unwrap_or(i32::MAX), article));
+        }
+    }
+}
+
+/// Where each article's entries stand.
+fn places(entries: &[(u32, u32)], articles: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0_u32; articles + 1];
+    for (_, article) in entries {
+        if let Some(count) = starts.get_mut(*article as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut next = starts.clone();
+    let mut places = vec![0_u32; entries.len()];
+    for (place, (_, article)) in (0_u32..).zip(entries) {
+        let Some(at) = next.get_mut(*article as usize) else {
+            continue;
+        };
+        if let Some(slot) = places.get_mut(*at as usize) {
+            *slot = place;
+        }
+        *at += 1;
+    }
+    (starts, places)
+}
+
+/// The most telling keys of an article, each once, in the order of their hashes.
 fn posted(one: &Keys) -> Vec<Term> {
-    let mut terms: Vec<Term> = one
-        .words
-        .iter()
-        .chain(one.pairs.iter())
-        .chain(one.entities.iter())
-        .chain(one.numbers.iter())
-        .collect();
-    let telling = |term: &Term| u32::from(term.class) * (3 + u32::from(term.count.min(5)));
-    terms.sort_by_key(|term| (std::cmp::Reverse(telling(term)), term.hash));
+    let mut terms: Vec<Term> = one.terms().collect();
+    let telling = |term: &Term| {
+        let told = u32::from(term.class) * (3 + u32::from(term.count.min(5)));
+        (Reverse(told), term.hash)
+    };
+    // a key may stand there twice, as a word and as a name
+    if terms.len() > 2 * POSTED {
+        terms.select_nth_unstable_by_key(2 * POSTED, telling);
+        terms.truncate(2 * POSTED);
+    }
+    terms.sort_unstable_by_key(telling);
     terms.dedup_by_key(|term| term.hash);
     terms.truncate(POSTED);
+    terms.sort_unstable_by_key(|term| term.hash);
     terms
 }
 
@@ -86,23 +210,47 @@ fn posted(one: &Keys) -> Vec<Term> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn pairs_share_rare_keys() {
-        let rare = |hash| Term {
+    fn with(hashes: &[u32]) -> Keys {
+        let rare = |&hash: &u32| Term {
             hash,
             count: 1,
             class: 90,
         };
-        let with = |hashes: &[u32]| Keys {
-            words: hashes
-                .iter()
-                .map(|hash| rare(*hash))
-                .collect::<Vec<_>>()
-                .into(),
-            eligible: true,
+        Keys {
+            words: hashes.iter().map(rare).collect::<Vec<_>>().into(),
             ..Keys::default()
+        }
+    }
+
+    fn pairs(keys: &[Keys]) -> Vec<(u32, u32)> {
+        let index = Index::new(&keys.iter().collect::<Vec<_>>());
+        let mut shared = Shared::among(keys.len());
+        let mut found = Vec::new();
+        for (a, _) in (0_u32..).zip(keys) {
+            let partners = index.partners(a, &mut shared);
+            found.extend(partners.into_iter().map(|b| (a, b)));
+        }
+        found
+    }
+
+    #[test]
+    fn pairs_share_rare_keys() {
+        assert_eq!(
+            pairs(&[with(&[1, 2]), with(&[2, 3]), with(&[1, 2, 9])]),
+            [(0, 2)]
+        );
+    }
+
+    #[test]
+    fn of_a_common_key_the_nearest_in_time_are_looked_up() {
+        let on = |day: usize| Keys {
+            published: i32::try_from(day).ok(),
+            ..with(&[1, 2])
         };
-        let found = pairs(&[with(&[1, 2]), with(&[2, 3]), with(&[1, 2, 9])]);
-        assert_eq!(found.pairs, [(0, 2)]);
+        // days run against the numbers
+        let keys: Vec<Keys> = (0..2 * COMMON).rev().map(on).collect();
+        let found = pairs(&keys);
+        assert!(found.iter().all(|(a, b)| (b - a) as usize <= COMMON / 2));
+        assert!(found.contains(&(0, 1)) && found.len() > COMMON * COMMON / 4);
     }
 }

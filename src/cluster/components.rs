@@ -1,82 +1,151 @@
 //! Third step: what hangs together loosely. Events are found inside these, never across.
 
+use super::candidates::{Index, Shared};
 use super::copies::{join, root};
-use super::corrections::Corrected;
 use super::keys::Keys;
 use super::rarity::background_weight;
-use super::terms::{Terms, Weighed};
-use std::collections::BTreeMap;
+use super::terms::{Term, Terms};
+use crate::cores;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 /// Two articles this alike by background rarity hang together; far below what one event needs, so that nothing is lost here.
 const LOOSE: f32 = 0.17;
-/// A component with more articles is cut at a higher likeness, so that the last step stays bounded.
+/// A component with more articles is parted, so that the last step stays bounded.
 const LARGEST: usize = 600;
-/// By how much the likeness is raised each time.
-const STEP: f32 = 0.04;
+/// Parts of a component that was too large have at most so many articles: the last step is quadratic in them.
+const PART: usize = 120;
+/// Days after which likeness counts for a third, where a component is parted.
+const FADES: f32 = 14.0;
+/// Articles whose partners are looked up by one core at a time.
+const STRETCH: usize = 2048;
 
-/// Finds the components, each sorted, in the order of their first articles.
-pub(super) fn components(
-    keys: &[Keys],
-    pairs: &[(u32, u32)],
-    corrected: &Corrected,
-) -> Vec<Vec<usize>> {
-    let mut edges: Vec<(usize, usize, f32)> = Vec::with_capacity(pairs.len());
-    for (a, b) in pairs {
-        let (a, b) = (*a as usize, *b as usize);
-        if let (Some(x), Some(y)) = (keys.get(a), keys.get(b)) {
-            let alike = alike(x, y);
-            if alike >= LOOSE {
-                edges.push((a, b, alike));
+/// That two articles are alike, the smaller number first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Edge {
+    a: u32,
+    b: u32,
+    alike: f32,
+}
+
+/// Finds the pairs among candidates that are at least loosely alike, sorted.
+pub(super) fn edges(keys: &[&Keys], index: &Index) -> Vec<Edge> {
+    let norms = cores::map(keys, |one| (norm(&one.words), norm(&one.lead)));
+    let all: Vec<u32> = (0_u32..).take(keys.len()).collect();
+    let parts = cores::stretches(&all, STRETCH, |part| {
+        let mut shared = Shared::among(keys.len());
+        let mut edges = Vec::new();
+        for &a in part {
+            for b in index.partners(a, &mut shared) {
+                let at = |number: u32| {
+                    let number = number as usize;
+                    keys.get(number).zip(norms.get(number))
+                };
+                if let (Some((x, m)), Some((y, n))) = (at(a), at(b)) {
+                    let words = cosine(&x.words, &y.words, m.0 * n.0);
+                    let alike = words.max(cosine(&x.lead, &y.lead, m.1 * n.1));
+                    edges.extend((alike >= LOOSE).then_some(Edge { a, b, alike }));
+                }
             }
         }
-    }
-    edges.extend(corrected.same.iter().map(|(a, b)| (*a, *b, f32::INFINITY)));
-    let eligible: Vec<usize> = (0..keys.len())
-        .filter(|index| keys.get(*index).is_some_and(|one| one.eligible))
-        .collect();
-    split(&eligible, &edges, LOOSE)
+        edges
+    });
+    parts.concat()
 }
 
-fn alike(a: &Keys, b: &Keys) -> f32 {
-    let cosine = |a: &Terms, b: &Terms| {
-        Weighed::new(a, background_weight).cosine(&Weighed::new(b, background_weight))
+/// How much a term counts by background rarity.
+fn weight(term: &Term) -> f32 {
+    (1.0 + f32::from(term.count.max(1)).ln()) * background_weight(term)
+}
+
+fn norm(terms: &Terms) -> f32 {
+    terms.iter().map(|term| weight(&term).powi(2)).sum()
+}
+
+/// Cosine by background rarity of lists whose squared lengths are known.
+fn cosine(a: &Terms, b: &Terms, squares: f32) -> f32 {
+    if squares <= 0.0 {
+        return 0.0;
+    }
+    let both = a.common(b).map(|(x, y)| weight(&x) * weight(&y));
+    both.sum::<f32>() / squares.sqrt()
+}
+
+/// Finds the components, each sorted, in the order of their first articles; `same` are pairs that the reader joined.
+pub(super) fn components(keys: &[&Keys], edges: Vec<Edge>, same: &[(u32, u32)]) -> Vec<Vec<u32>> {
+    let mut parent: Vec<usize> = (0..keys.len()).collect();
+    for Edge { a, b, .. } in &edges {
+        join(&mut parent, *a as usize, *b as usize);
+    }
+    for (a, b) in same {
+        join(&mut parent, *a as usize, *b as usize);
+    }
+    let groups = groups(&mut parent);
+    if groups.iter().all(|group| group.len() <= LARGEST) {
+        return groups;
+    }
+    let mut large = vec![false; keys.len()];
+    let too_large = groups.iter().filter(|group| group.len() > LARGEST);
+    for place in too_large.flatten() {
+        large[*place as usize] = true;
+    }
+    let parts = parted(keys, edges, same, &large);
+    let whole = groups.into_iter().filter(|group| group.len() <= LARGEST);
+    let mut all: Vec<Vec<u32>> = whole.chain(parts).collect();
+    all.sort_unstable();
+    all
+}
+
+/// The groups of a forest, each sorted, in the order of their first members.
+fn groups(parent: &mut [usize]) -> Vec<Vec<u32>> {
+    let mut place: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut groups: Vec<Vec<u32>> = Vec::new();
+    for (number, at) in (0_u32..).zip(0..parent.len()) {
+        let group = *place.entry(root(parent, at)).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(number);
+    }
+    groups
+}
+
+/// Parts what grew too large: joins from the greatest likeness down, which fades with the days between, up to [`PART`] articles.
+fn parted(keys: &[&Keys], edges: Vec<Edge>, same: &[(u32, u32)], large: &[bool]) -> Vec<Vec<u32>> {
+    let inside = |edge: &Edge| large[edge.a as usize];
+    let faded = |edge: Edge| {
+        let strength = edge.alike * fade(keys[edge.a as usize], keys[edge.b as usize]);
+        // the bits of positive numbers are in the order of the numbers
+        (Reverse(strength.to_bits()), edge.a, edge.b)
     };
-    cosine(&a.words, &b.words).max(cosine(&a.lead, &b.lead))
+    let mut strongest: Vec<_> = edges.into_iter().filter(inside).map(faded).collect();
+    strongest.retain(|(Reverse(bits), ..)| f32::from_bits(*bits) >= LOOSE);
+    cores::sort(&mut strongest);
+    let mut parent: Vec<usize> = (0..keys.len()).collect();
+    let mut sizes = vec![1_usize; keys.len()];
+    let mut joined = |a: u32, b: u32, most: usize| {
+        let (a, b) = (root(&mut parent, a as usize), root(&mut parent, b as usize));
+        let size = sizes[a] + sizes[b];
+        if a != b && size <= most {
+            join(&mut parent, a, b);
+            sizes[a.min(b)] = size;
+        }
+    };
+    same.iter().for_each(|(a, b)| joined(*a, *b, usize::MAX));
+    strongest.iter().for_each(|(_, a, b)| joined(*a, *b, PART));
+    let mut parts = groups(&mut parent);
+    parts.retain(|part| part.first().is_some_and(|first| large[*first as usize]));
+    parts
 }
 
-/// Joins what the edges join, and cuts what grew too large at a higher likeness.
-fn split(members: &[usize], edges: &[(usize, usize, f32)], least: f32) -> Vec<Vec<usize>> {
-    let place: BTreeMap<usize, usize> = members
-        .iter()
-        .enumerate()
-        .map(|(place, index)| (*index, place))
-        .collect();
-    let mut parent: Vec<usize> = (0..members.len()).collect();
-    for (a, b, _) in edges.iter().filter(|(_, _, alike)| *alike >= least) {
-        if let (Some(a), Some(b)) = (place.get(a), place.get(b)) {
-            join(&mut parent, *a, *b);
-        }
-    }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, index) in members.iter().enumerate() {
-        groups
-            .entry(root(&mut parent, place))
-            .or_default()
-            .push(*index);
-    }
-    let mut out = Vec::new();
-    for group in groups.into_values() {
-        if group.len() <= LARGEST || least > 1.0 {
-            out.push(group);
-        } else {
-            let inside = |edge: &&(usize, usize, f32)| {
-                group.binary_search(&edge.0).is_ok() && edge.2 >= least + STEP
-            };
-            let edges: Vec<_> = edges.iter().filter(inside).copied().collect();
-            out.extend(split(&group, &edges, least + STEP));
-        }
-    }
-    out
+/// How much of a likeness is left over the days between two articles: as near as their event days or their publication say.
+fn fade(a: &Keys, b: &Keys) -> f32 {
+    let apart = |x: Option<i32>, y: Option<i32>| Some((x? - y?).unsigned_abs());
+    let events = apart(a.event.day(), b.event.day());
+    let published = apart(a.published, b.published);
+    let days = events.into_iter().chain(published).min().unwrap_or(0);
+    let days = f32::from(u16::try_from(days).unwrap_or(u16::MAX));
+    (-days / FADES).exp()
 }
 
 #[cfg(test)]
@@ -84,11 +153,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_group_that_grew_too_large_is_cut_where_it_is_thin() {
-        let all: Vec<usize> = (0..LARGEST + 10).collect();
-        let chain = |a: usize| (a, a + 1, if a == 299 { LOOSE } else { 0.5 });
-        let edges: Vec<_> = (0..LARGEST + 9).map(chain).collect();
-        let sizes: Vec<usize> = split(&all, &edges, LOOSE).iter().map(Vec::len).collect();
-        assert_eq!(sizes, [300, 310]);
+    fn a_group_that_grew_too_large_is_parted_by_time() {
+        let on = |number: u32| Keys {
+            published: Some(if number < 100 { 0 } else { 50 }),
+            ..Keys::default()
+        };
+        let keys: Vec<Keys> = (0..LARGEST as u32 + 1).map(on).collect();
+        let keys: Vec<&Keys> = keys.iter().collect();
+        let chain = |a: u32| Edge {
+            a,
+            b: a + 1,
+            alike: 0.5,
+        };
+        let edges: Vec<Edge> = (0..LARGEST as u32).map(chain).collect();
+        assert_eq!(
+            components(&keys[..300], edges[..299].to_vec(), &[]).len(),
+            1
+        );
+        let parts = components(&keys, edges, &[]);
+        assert!(parts.iter().all(|part| part.len() <= PART));
+        assert_eq!(parts[0].len(), 100);
     }
 }

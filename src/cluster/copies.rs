@@ -1,33 +1,31 @@
 //! Articles that share most of their wording count once.
 
 use super::keys::Keys;
-use rustc_hash::FxHashMap;
+use crate::cores;
 
 /// Share of the shorter sketch that two copies have in common. Partial rewrites of agency copy, which add a paragraph or drop one, lie
 /// above; two reports that quote the same speech lie far below.
 const COPY: f32 = 0.5;
-/// A shingle that this many articles share is furniture, not wording.
-const COMMON: usize = 60;
+/// Of articles that share a shingle, so many after each other are held together: copies are a chain, and furniture is no copy.
+const NEXT: usize = 60;
 /// Shingle hashes an article is looked up by.
 const LOOKED_UP: usize = 12;
 
 /// Numbers the independent texts: articles with the same number are copies of one another.
 pub(super) fn independent_texts(keys: &[Keys]) -> Vec<usize> {
     let mut parent: Vec<usize> = (0..keys.len()).collect();
-    let mut posted: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-    for (index, one) in keys.iter().enumerate() {
-        for hash in one.sketch.iter().take(LOOKED_UP) {
-            posted.entry(*hash).or_default().push(index);
-        }
+    let mut posted: Vec<(u32, u32)> = Vec::with_capacity(keys.len() * LOOKED_UP);
+    for (index, one) in (0_u32..).zip(keys) {
+        let looked_up = one.sketch.iter().take(LOOKED_UP);
+        posted.extend(looked_up.map(|hash| (*hash, index)));
     }
-    let mut runs: Vec<(&u32, &Vec<usize>)> =
-        posted.iter().filter(|(_, run)| run.len() > 1).collect();
-    runs.sort_unstable();
-    for (_, run) in runs.into_iter().filter(|(_, run)| run.len() <= COMMON) {
-        for (at, a) in run.iter().enumerate() {
-            for b in run.iter().skip(at + 1) {
-                if root(&mut parent, *a) != root(&mut parent, *b) && are_copies(keys, *a, *b) {
-                    join(&mut parent, *a, *b);
+    cores::sort(&mut posted);
+    for run in posted.chunk_by(|a, b| a.0 == b.0) {
+        for (at, (_, a)) in run.iter().enumerate() {
+            for (_, b) in run.iter().skip(at + 1).take(NEXT) {
+                let (a, b) = (*a as usize, *b as usize);
+                if root(&mut parent, a) != root(&mut parent, b) && are_copies(keys, a, b) {
+                    join(&mut parent, a, b);
                 }
             }
         }

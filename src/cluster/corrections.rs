@@ -1,6 +1,6 @@
 //! What the reader knows better: never overridden, and reported where it names something that is not there.
 
-use crate::model::{Annotated, Code, Correction, Notice};
+use crate::model::{Code, Correction, Listed, Notice};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Corrections by index of the article, and notices on stale ones.
@@ -25,19 +25,30 @@ impl Corrected {
             .or_else(|| self.parted(a, b).then_some(0.0))
     }
 
+    /// Lists the articles of all pairs.
+    pub(super) fn named(&self) -> BTreeSet<usize> {
+        let pairs = self.same.iter().chain(&self.different);
+        pairs.flat_map(|(a, b)| [*a, *b]).collect()
+    }
+
     /// Says whether the reader parted two articles.
     pub(super) fn parted(&self, a: usize, b: usize) -> bool {
         self.different.contains(&(a.min(b), a.max(b)))
     }
 }
 
-/// Turns corrections into pairs of indices.
-pub(super) fn read(articles: &[Annotated], corrections: &[Correction]) -> Corrected {
+/// Turns corrections into pairs of indices; an article that is a file of its own also goes by its path.
+pub(super) fn read(articles: &[Listed], corrections: &[Correction]) -> Corrected {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, Annotated { article, .. }) in articles.iter().enumerate() {
-        places.insert(&article.id, index);
-        if article.source.record.is_none() {
-            places.entry(&article.source.path).or_insert(index);
+    // a corpus may hold a million articles, and corrections are rare
+    for (index, one) in articles
+        .iter()
+        .enumerate()
+        .filter(|_| !corrections.is_empty())
+    {
+        places.insert(&one.id, index);
+        if one.record.is_none() {
+            places.entry(&one.path).or_insert(index);
         }
     }
     let mut out = Corrected::default();
@@ -59,9 +70,7 @@ pub(super) fn read(articles: &[Annotated], corrections: &[Correction]) -> Correc
         }
     }
     for pair in out.same.intersection(&out.different) {
-        let name = articles
-            .get(pair.0)
-            .map_or("", |one| one.article.id.as_str());
+        let name = articles.get(pair.0).map_or("", |one| one.id.as_str());
         let what = "the corrections say both that it is the same event and that it is not";
         out.warnings.push(Notice::new(
             Code::StaleCorrection,
@@ -102,28 +111,14 @@ fn pairs(found: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
         .flat_map(|(at, a)| found.iter().skip(at + 1).map(move |b| (*a, *b)))
 }
 
-/// Says whether an article takes part in events: its language is annotated and it says something.
-pub(super) fn takes_part(one: &Annotated) -> bool {
-    let foreign = one
-        .article
-        .notes
-        .iter()
-        .any(|note| note.code == Code::LanguageUnsupported);
-    !foreign && !one.article.text.trim().is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Article;
 
-    fn article(id: &str) -> Annotated {
-        Annotated {
-            article: Article {
-                id: id.into(),
-                ..Article::default()
-            },
-            ..Annotated::default()
+    fn article(id: &str) -> Listed {
+        Listed {
+            id: id.into(),
+            ..Listed::default()
         }
     }
 

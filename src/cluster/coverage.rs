@@ -1,20 +1,21 @@
 //! Which outlets have a page here on which event. A missing page is only that: no page here.
 
-use crate::model::{Annotated, Coverage, Event};
+use super::event::Outline;
+use crate::model::{Coverage, Listed};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Outlets listed with the events they have no page on.
-const LISTED: usize = 200;
+/// Outlets times shared events up to which the events without a page are listed.
+const LISTED: usize = 1_000_000;
 
 /// Lists the coverage by outlet, in the order of names; only events of two outlets or more count as missing.
-pub(super) fn coverage(articles: &[Annotated], events: &[Event]) -> Vec<Coverage> {
+pub(super) fn coverage(articles: &[Listed], events: &[Outline]) -> Vec<Coverage> {
     let mut pages: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     let mut shared = BTreeSet::new();
     for (number, event) in events.iter().enumerate() {
         let outlets: BTreeSet<&str> = event
-            .articles
+            .members
             .iter()
-            .filter_map(|index| articles.get(*index)?.article.outlet.as_ref())
+            .filter_map(|index| articles.get(*index)?.outlet.as_ref())
             .map(|outlet| outlet.name.as_str())
             .collect();
         if outlets.len() > 1 {
@@ -24,7 +25,7 @@ pub(super) fn coverage(articles: &[Annotated], events: &[Event]) -> Vec<Coverage
             pages.entry(outlet).or_default().insert(number);
         });
     }
-    let many = pages.len() > LISTED;
+    let many = pages.len() * shared.len() > LISTED;
     let one = |(outlet, events): (&str, BTreeSet<usize>)| Coverage {
         outlet: outlet.to_owned(),
         no_page_here: if many {

@@ -1,9 +1,9 @@
 //! What dates say of two articles, and what neighbours say of a date.
 
 use super::Settled;
-use super::refine::Cluster;
+use super::links::Cluster;
 use crate::calendar::{day_number, from_day_number};
-use crate::model::{Annotated, Basis, Date, DateCandidate, Moment};
+use crate::model::{Basis, Date, DateCandidate, Listed, Moment};
 use std::collections::BTreeMap;
 
 /// Days around an event in which a report of it is expected, when a missing year is completed.
@@ -34,8 +34,8 @@ pub(super) struct Agreement {
 }
 
 /// Reads an article's belief off its event date and the other readings of it.
-pub(super) fn belief(one: &Annotated) -> Belief {
-    let Some(date) = &one.event_date else {
+pub(super) fn belief(event_date: Option<&Date>) -> Belief {
+    let Some(date) = event_date else {
         return Belief::default();
     };
     let yearless = date
@@ -113,22 +113,23 @@ impl Belief {
 }
 
 /// Completes dates from the neighbours in an event: a missing year, a weekday alone, no date at all.
-pub(super) fn settle(articles: &[Annotated], clusters: &[Cluster]) -> Vec<Settled> {
+pub(super) fn settle(articles: &[Listed], clusters: &[Cluster]) -> Vec<Settled> {
     clusters
         .iter()
         .flat_map(|cluster| settle_one(articles, cluster))
         .collect()
 }
 
-fn settle_one(articles: &[Annotated], cluster: &Cluster) -> Vec<Settled> {
+fn settle_one(articles: &[Listed], cluster: &Cluster) -> Vec<Settled> {
     let members = || {
         cluster
             .members
             .iter()
             .filter_map(|index| Some((*index, articles.get(*index)?)))
     };
-    let beliefs: Vec<(usize, Belief)> =
-        members().map(|(index, one)| (index, belief(one))).collect();
+    let beliefs: Vec<(usize, Belief)> = members()
+        .map(|(index, one)| (index, belief(one.event_date.as_ref())))
+        .collect();
     let mut out = Vec::new();
     for (index, one) in members() {
         let others = beliefs
@@ -169,7 +170,7 @@ fn consensus<'a>(beliefs: impl Iterator<Item = &'a Belief>) -> Option<i32> {
 }
 
 /// An event date for an article that has none of its own, has no year, or only guessed; `None` where its own stands.
-fn completed_event(one: &Annotated, day: i32) -> Option<Date> {
+fn completed_event(one: &Listed, day: i32) -> Option<Date> {
     let value = from_day_number(day)?;
     let own = one.event_date.as_ref();
     let open = match own {
@@ -195,8 +196,8 @@ fn may_mean(date: &Date, value: Moment) -> bool {
 }
 
 /// A publication date without a year gets the year that brings it nearest to the event.
-fn completed_published(one: &Annotated, event: i32) -> Option<Date> {
-    let own = one.article.published.as_ref()?;
+fn completed_published(one: &Listed, event: i32) -> Option<Date> {
+    let own = one.published.as_ref()?;
     let partial = own.value.filter(|value| value.year.is_none())?;
     let year = from_day_number(event)?.year?;
     let near = (year - 1..=year + 1).filter_map(|year| {

@@ -2,7 +2,8 @@
 
 use super::dates::{Belief, belief};
 use super::terms::{Term, Terms};
-use crate::model::{Annotated, BlockKind};
+use super::written::Written;
+use crate::model::{Annotated, BlockKind, Code};
 use crate::text::words::words;
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
@@ -44,9 +45,28 @@ pub(super) struct Keys {
     pub(super) eligible: bool,
 }
 
-/// Finds what an article can be recognised by.
-pub(super) fn keys(one: &Annotated) -> Keys {
-    let tokens = tokens(one);
+impl Keys {
+    /// Lists all its terms but those of the lead, which are among the words.
+    pub(super) fn terms(&self) -> impl Iterator<Item = Term> + '_ {
+        let named = self.entities.iter().chain(self.numbers.iter());
+        self.words.iter().chain(self.pairs.iter()).chain(named)
+    }
+
+    /// The day it stands for: that of its event, else that of its publication.
+    pub(super) fn day(&self) -> Option<i32> {
+        self.event.day().or(self.published)
+    }
+
+    /// Says whether it says the same as another of the same days.
+    pub(super) fn repeats(&self, other: &Self) -> bool {
+        (self.text, self.length, self.published) == (other.text, other.length, other.published)
+            && self.event == other.event
+    }
+}
+
+/// Finds what an article can be recognised by, and notes how its words are written.
+pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
+    let tokens = tokens(one, written);
     let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
     let content = || tokens.iter().filter(|token| !token.number);
     let lead = tokens
@@ -74,7 +94,7 @@ pub(super) fn keys(one: &Annotated) -> Keys {
             tokens.iter().filter(|token| token.number).map(Token::term),
             KEPT_PAIRS,
         ),
-        event: belief(one),
+        event: belief(one.event_date.as_ref()),
         published: one
             .article
             .published
@@ -84,7 +104,7 @@ pub(super) fn keys(one: &Annotated) -> Keys {
         sketch: sketch(&folded),
         length: tokens.last().map_or(0, |token| token.at + 1),
         text: wide_hash(&one.article.text),
-        eligible: super::corrections::takes_part(one),
+        eligible: takes_part(one),
     }
 }
 
@@ -108,7 +128,7 @@ impl Token {
 }
 
 /// The content words and numbers of headline, standfirst and body, folded, in text order.
-fn tokens(one: &Annotated) -> Vec<Token> {
+fn tokens(one: &Annotated, written: &mut Written) -> Vec<Token> {
     let text = &one.article.text;
     let told = |kind| {
         matches!(
@@ -124,6 +144,7 @@ fn tokens(one: &Annotated) -> Vec<Token> {
             let folded = super::rarity::folded(word.of(part));
             if let Some(class) = super::rarity::class(&folded) {
                 let number = folded.starts_with(|c: char| c.is_ascii_digit());
+                written.note(hashed(&folded), word.of(part));
                 out.push(Token {
                     folded,
                     at,
@@ -193,7 +214,7 @@ fn sketch(folded: &[&str]) -> Vec<u32> {
 }
 
 /// Rarity of an entity: that of its rarest word.
-fn rarest(key: &str) -> u8 {
+pub(super) fn rarest(key: &str) -> u8 {
     key.split_whitespace()
         .filter_map(|word| super::rarity::class(&super::rarity::folded(word)))
         .max()
@@ -215,4 +236,13 @@ fn wide_hash(text: &str) -> u64 {
 fn narrow(hash: u64) -> u32 {
     let mixed = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     u32::try_from((mixed ^ (mixed >> 33)) & 0xffff_ffff).unwrap_or(0)
+}
+
+/// Says whether an article takes part in events: its language is annotated and it says something.
+fn takes_part(one: &Annotated) -> bool {
+    let notes = &one.article.notes;
+    let foreign = notes
+        .iter()
+        .any(|note| note.code == Code::LanguageUnsupported);
+    !foreign && !one.article.text.trim().is_empty()
 }

@@ -17,19 +17,30 @@ mod blend;
 mod candidates;
 mod components;
 mod copies;
+mod corpus;
 mod corrections;
 mod coverage;
 mod dates;
+mod distinct;
 mod event;
 mod features;
 mod keys;
+mod links;
 mod rarity;
 mod refine;
 mod storylines;
 mod terms;
 mod why;
+mod written;
 
-use crate::model::{Annotated, Correction, Coverage, Date, Event, Notice, Storyline};
+pub use corpus::{Corpus, Digest, digest};
+
+use crate::cores;
+use crate::model::{Correction, Coverage, Date, Event, Listed, Listing, Notice, Storyline};
+use corrections::Corrected;
+use distinct::Distinct;
+use event::Outline;
+use keys::Keys;
 
 /// How readily articles are joined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,68 +65,157 @@ pub struct Options {
     pub corrections: Vec<Correction>,
 }
 
-/// A date that an article's neighbours settled.
+/// Dates of an article that its neighbours settled.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Settled {
+struct Settled {
     /// Index of the article.
-    pub article: usize,
+    article: usize,
     /// Its publication date, if that was settled.
-    pub published: Option<Date>,
+    published: Option<Date>,
     /// Its event date, if that was settled.
-    pub event: Option<Date>,
+    event: Option<Date>,
 }
 
-/// What clustering found.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What clustering found: events in outline, from which everything that is shown of one is worked out when it is asked for.
+#[derive(Clone, Debug, Default)]
 pub struct Clusters {
-    /// The events: by number of independent texts, then newest first.
-    pub events: Vec<Event>,
-    /// Storylines of two events or more.
-    pub storylines: Vec<Storyline>,
-    /// Coverage by outlet.
-    pub coverage: Vec<Coverage>,
+    corpus: Corpus,
+    outlines: Vec<Outline>,
     /// By article: those with the same number share most of their wording and count once.
     pub independent_text: Vec<usize>,
-    /// Dates completed on the way.
-    pub settled: Vec<Settled>,
+    /// The own dates of articles whose dates neighbours settled.
+    unsettled: Vec<Settled>,
     /// Corrections that named something that is not there, and caps that were reached.
     pub warnings: Vec<Notice>,
+}
+
+impl Clusters {
+    /// Lists the articles in the order of their ids, dates completed.
+    #[must_use]
+    pub fn articles(&self) -> &[Listed] {
+        &self.corpus.articles
+    }
+
+    /// Lists the articles whose dates neighbours settled.
+    pub fn settled(&self) -> impl Iterator<Item = usize> + '_ {
+        self.unsettled.iter().map(|own| own.article)
+    }
+
+    /// Counts the events.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.outlines.len()
+    }
+
+    /// Works out an event; they stand by number of independent texts, then newest first.
+    #[must_use]
+    pub fn event(&self, number: usize) -> Option<Event> {
+        Some(self.outlines.get(number)?.event(&self.corpus))
+    }
+
+    /// Works out all events.
+    #[must_use]
+    pub fn events(&self) -> Vec<Event> {
+        cores::map(&self.outlines, |outline| outline.event(&self.corpus))
+    }
+
+    /// Gives everything that is shown.
+    #[must_use]
+    pub fn listing(self) -> Listing {
+        Listing {
+            events: self.events(),
+            storylines: self.storylines(),
+            coverage: self.coverage(),
+            articles: self.corpus.articles,
+            independent_text: self.independent_text,
+            warnings: self.warnings,
+        }
+    }
+
+    /// Finds the storylines of two events or more.
+    #[must_use]
+    pub fn storylines(&self) -> Vec<Storyline> {
+        storylines::storylines(&self.corpus, &self.outlines)
+    }
+
+    /// Lists the coverage by outlet.
+    #[must_use]
+    pub fn coverage(&self) -> Vec<Coverage> {
+        coverage::coverage(&self.corpus.articles, &self.outlines)
+    }
 }
 
 /// Puts articles into events; the result does not depend on their order.
 ///
 /// `three reports of one call, one of another -> two events, one storyline`
 #[must_use]
-pub fn cluster(articles: &[Annotated], options: &Options) -> Clusters {
-    let keys: Vec<keys::Keys> = articles.iter().map(keys::keys).collect();
-    let independent_text = copies::independent_texts(&keys);
-    let corrected = corrections::read(articles, &options.corrections);
-    let candidates = candidates::pairs(&keys);
-    let components = if options.together {
-        vec![
-            (0..articles.len())
-                .filter(|index| articles.get(*index).is_some_and(corrections::takes_part))
-                .collect(),
-        ]
-    } else {
-        components::components(&keys, &candidates.pairs, &corrected)
-    };
-    let mut warnings = corrected.warnings.clone();
-    warnings.extend(candidates.warning);
-    let mut found = Vec::new();
-    for component in &components {
-        found.extend(refine::refine(&keys, component, &corrected, options));
-    }
-    let settled = dates::settle(articles, &found);
-    let events = event::events(articles, &keys, found, &settled, &independent_text);
-    let storylines = storylines::storylines(articles, &keys, &events);
-    let coverage = coverage::coverage(articles, &events);
-    Clusters {
-        events,
-        storylines,
-        coverage,
+pub fn cluster(corpus: Corpus, options: &Options) -> Clusters {
+    let corrected = corrections::read(&corpus.articles, &options.corrections);
+    let independent_text = copies::independent_texts(&corpus.keys);
+    let distinct = Distinct::among(&corpus.keys, &corrected);
+    let (components, warning) = hanging_together(&corpus.keys, &distinct, &corrected, options);
+    let refined = cores::map(&components, |component| {
+        refine::refine(&corpus.keys, component, &corrected, options)
+    });
+    let clusters = distinct.with_twins(refined.into_iter().flatten().collect());
+    let settled = dates::settle(&corpus.articles, &clusters);
+    let mut found = Clusters {
+        corpus,
+        outlines: Vec::new(),
         independent_text,
-        settled,
-        warnings,
+        unsettled: Vec::new(),
+        warnings: corrected.warnings,
+    };
+    found.warnings.extend(warning);
+    found.settle(settled);
+    found.outlines = event::outlines(&found.corpus.articles, clusters, &found.independent_text);
+    found
+}
+
+/// The second and third step: indices of articles that may belong to one event.
+fn hanging_together(
+    keys: &[Keys],
+    distinct: &Distinct,
+    corrected: &Corrected,
+    options: &Options,
+) -> (Vec<Vec<usize>>, Option<Notice>) {
+    if options.together {
+        return (vec![distinct.articles.clone()], None);
+    }
+    let taking_part: Vec<&Keys> = distinct
+        .articles
+        .iter()
+        .filter_map(|index| keys.get(*index))
+        .collect();
+    let index = candidates::Index::new(&taking_part);
+    let edges = components::edges(&taking_part, &index);
+    let warning = index.warning();
+    drop(index);
+    let same = distinct.numbers(&corrected.same);
+    let components = components::components(&taking_part, edges, &same);
+    let indices = |component: Vec<u32>| distinct.indices(&component);
+    (components.into_iter().map(indices).collect(), warning)
+}
+
+impl Clusters {
+    /// Puts settled dates in the place of the articles' own, which are kept.
+    fn settle(&mut self, settled: Vec<Settled>) {
+        for Settled {
+            article,
+            published,
+            event,
+        } in settled
+        {
+            if let Some(one) = self.corpus.articles.get_mut(article) {
+                let own = Settled {
+                    article,
+                    published: one.published.clone(),
+                    event: one.event_date.clone(),
+                };
+                one.published = published.or(one.published.take());
+                one.event_date = event.or(one.event_date.take());
+                self.unsettled.push(own);
+            }
+        }
     }
 }

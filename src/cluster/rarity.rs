@@ -58,13 +58,7 @@ impl Rarity {
         let mut counts: FxHashMap<u32, f32> = FxHashMap::default();
         for one in members.iter().filter_map(|index| keys.get(*index)) {
             if seen.insert(one.text) {
-                for term in one
-                    .words
-                    .iter()
-                    .chain(one.pairs.iter())
-                    .chain(one.entities.iter())
-                    .chain(one.numbers.iter())
-                {
+                for term in one.terms() {
                     *counts.entry(term.hash).or_default() += 1.0;
                 }
             }

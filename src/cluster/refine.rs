@@ -5,19 +5,8 @@ use super::blend::{belief, threshold};
 use super::corrections::Corrected;
 use super::features::{Weighted, pair};
 use super::keys::Keys;
+use super::links::Cluster;
 use super::rarity::Rarity;
-
-/// Articles of one event, and how sure each pair of them is.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Cluster {
-    /// Indices of the articles, sorted.
-    pub(super) members: Vec<usize>,
-    /// Belief for pairs of members, and for pairs of a member and another article of the component.
-    pub(super) beliefs: Vec<(usize, usize, f32)>,
-}
-
-/// Beliefs between an event and articles outside that are worth mentioning.
-const NEAR_MISS: f32 = 0.15;
 
 /// Finds the events of a component; it is quadratic in the component, whose size is capped.
 pub(super) fn refine(
@@ -50,30 +39,8 @@ pub(super) fn refine(
     });
     groups
         .iter()
-        .map(|group| cluster(component, &matrix, group))
+        .map(|group| Cluster::new(component, group, |a, b| matrix.get(a, b)))
         .collect()
-}
-
-fn cluster(component: &[usize], matrix: &Matrix, group: &[usize]) -> Cluster {
-    let members: Vec<usize> = group
-        .iter()
-        .filter_map(|place| component.get(*place).copied())
-        .collect();
-    let mut beliefs = Vec::new();
-    for a in group {
-        for (b, index) in component.iter().enumerate() {
-            let inside = group.binary_search(&b).is_ok();
-            let alike = matrix.get(*a, b);
-            let told = (inside && *a < b) || (!inside && alike >= NEAR_MISS);
-            beliefs.extend(
-                component
-                    .get(*a)
-                    .filter(|_| told)
-                    .map(|x| (*x, *index, alike)),
-            );
-        }
-    }
-    Cluster { members, beliefs }
 }
 
 /// A symmetric table of beliefs.

@@ -24,6 +24,16 @@ impl Terms {
             class,
         })
     }
+
+    /// Walks what two lists share, in the order of the hashes.
+    pub(super) fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Term, Term)> + 'a {
+        let mut rest = other.iter().peekable();
+        self.iter().filter_map(move |one| {
+            while rest.next_if(|there| there.hash < one.hash).is_some() {}
+            let there = rest.next_if(|there| there.hash == one.hash)?;
+            Some((one, there))
+        })
+    }
 }
 
 impl From<Vec<Term>> for Terms {

@@ -1,10 +1,11 @@
 //! Why two articles stand together, in what they share.
 
-use super::keys::{Keys, hashed};
-use super::rarity::{Rarity, class, folded};
+use super::corpus::Corpus;
+use super::keys::{Keys, hashed, rarest};
+use super::rarity::{Rarity, folded};
+use super::terms::Term;
 use crate::calendar::from_day_number;
-use crate::model::{Annotated, BlockKind, Link, Shared, SharedKind};
-use crate::text::words::words;
+use crate::model::{Counted, Link, Listed, Shared, SharedKind};
 use std::collections::BTreeMap;
 
 /// Things named for each link.
@@ -13,18 +14,13 @@ const NAMED: usize = 8;
 const NAMED_WORDS: usize = 5;
 
 /// Explains a pair: shared entities, words, numbers and date, the heaviest first; weights are shares of all that was found.
-pub(super) fn link(
-    articles: &[Annotated],
-    keys: &[Keys],
-    rarity: &Rarity,
-    (a, b, score): (usize, usize, f32),
-) -> Link {
+pub(super) fn link(corpus: &Corpus, rarity: &Rarity, (a, b, score): (usize, usize, f32)) -> Link {
     let mut shared = Vec::new();
-    if let (Some(x), Some(y)) = (articles.get(a), articles.get(b)) {
+    let known = corpus.keys.get(a).zip(corpus.keys.get(b));
+    if let (Some(x), Some(y)) = (corpus.articles.get(a), corpus.articles.get(b)) {
         shared.extend(shared_entities(x, y, rarity));
-        shared.extend(shared_words(x, y, rarity));
+        shared.extend(shared_words(corpus, x, known, rarity));
     }
-    let known = keys.get(a).zip(keys.get(b));
     if let Some(day) =
         known.and_then(|(x, y)| x.event.day().filter(|day| y.event.day() == Some(*day)))
     {
@@ -64,27 +60,19 @@ pub(super) fn link(
     }
 }
 
-fn shared_entities<'a>(a: &'a Annotated, b: &'a Annotated, rarity: &Rarity) -> Vec<Shared> {
+fn shared_entities(a: &Listed, b: &Listed, rarity: &Rarity) -> Vec<Shared> {
     let theirs: BTreeMap<&str, &str> = b
         .entities
         .iter()
-        .map(|entity| (entity.key.as_str(), entity.name.as_str()))
+        .map(|Counted { entity, .. }| (entity.key.as_str(), entity.name.as_str()))
         .collect();
-    let both = a
-        .entities
-        .iter()
-        .filter(|entity| theirs.contains_key(entity.key.as_str()));
+    let ours = a.entities.iter().map(|Counted { entity, .. }| entity);
+    let both = ours.filter(|entity| theirs.contains_key(entity.key.as_str()));
     let shared = both.map(|entity| {
-        let rarest = entity
-            .key
-            .split_whitespace()
-            .filter_map(|word| class(&folded(word)))
-            .max()
-            .unwrap_or(0);
-        let term = super::terms::Term {
+        let term = Term {
             hash: hashed(&entity.key),
             count: 1,
-            class: rarest,
+            class: rarest(&entity.key),
         };
         Shared {
             kind: SharedKind::Entity,
@@ -95,30 +83,35 @@ fn shared_entities<'a>(a: &'a Annotated, b: &'a Annotated, rarity: &Rarity) -> V
     shared.collect()
 }
 
-fn shared_words(a: &Annotated, b: &Annotated, rarity: &Rarity) -> Vec<Shared> {
-    let (ours, theirs) = (told(a), told(b));
-    let named: Vec<String> = a
-        .entities
-        .iter()
-        .flat_map(|entity| entity.key.split_whitespace().map(folded))
+/// Words and numbers that two articles share and that are no part of a name, as they are written most plainly.
+fn shared_words(
+    corpus: &Corpus,
+    a: &Listed,
+    known: Option<(&Keys, &Keys)>,
+    rarity: &Rarity,
+) -> Vec<Shared> {
+    let Some((x, y)) = known else {
+        return Vec::new();
+    };
+    let names = a.entities.iter().map(|one| one.entity.key.as_str());
+    let named: Vec<u32> = names
+        .flat_map(|key| key.split_whitespace().map(|word| hashed(&folded(word))))
         .collect();
-    let both = ours
-        .into_iter()
-        .filter(|(word, _)| theirs.contains_key(word) && !named.contains(word));
-    let weighed = both.filter_map(|(word, as_written)| {
-        let term = super::terms::Term {
-            hash: hashed(&word),
-            count: 1,
-            class: class(&word)?,
-        };
-        let kind = if word.starts_with(|c: char| c.is_ascii_digit()) {
-            SharedKind::Number
-        } else {
-            SharedKind::Term
-        };
+    let words = x
+        .words
+        .common(&y.words)
+        .map(|(term, _)| (SharedKind::Term, term));
+    let numbers = x
+        .numbers
+        .common(&y.numbers)
+        .map(|(term, _)| (SharedKind::Number, term));
+    let both = words
+        .chain(numbers)
+        .filter(|(_, term)| !named.contains(&term.hash));
+    let weighed = both.filter_map(|(kind, term)| {
         Some(Shared {
             kind,
-            what: as_written,
+            what: corpus.written.form(term.hash)?.to_owned(),
             weight: rarity.of(&term),
         })
     });
@@ -126,24 +119,4 @@ fn shared_words(a: &Annotated, b: &Annotated, rarity: &Rarity) -> Vec<Shared> {
     shared.sort_by(|p, q| q.weight.total_cmp(&p.weight).then(p.what.cmp(&q.what)));
     shared.truncate(NAMED_WORDS);
     shared
-}
-
-/// Folded words of an article with their first written form.
-fn told(one: &Annotated) -> BTreeMap<String, String> {
-    let text = &one.article.text;
-    let mut out = BTreeMap::new();
-    let kept = |kind| {
-        matches!(
-            kind,
-            BlockKind::Title | BlockKind::Standfirst | BlockKind::Paragraph
-        )
-    };
-    for block in one.article.blocks.iter().filter(|block| kept(block.kind)) {
-        let part = block.span.of(text);
-        for word in words(part) {
-            out.entry(folded(word.of(part)))
-                .or_insert_with(|| word.of(part).to_owned());
-        }
-    }
-    out
 }

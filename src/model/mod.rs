@@ -10,6 +10,7 @@ mod comparison;
 mod date;
 mod event;
 mod finding;
+mod listed;
 mod named;
 mod notice;
 mod outlet;
@@ -28,6 +29,7 @@ pub use comparison::{
 pub use date::{Basis, Date, DateCandidate, DateEvidence, DateSource, Moment, Precision};
 pub use event::{Actor, Coverage, Event, Link, NearMiss, Shared, SharedKind, Storyline};
 pub use finding::{Evidence, Finding, Signal, Value};
+pub use listed::{Counted, Listed, Listing, Name};
 pub use notice::{Code, Notice};
 pub use outlet::{Outlet, OutletKind};
 pub use page::{Form, Given, RawPage, Relayed};

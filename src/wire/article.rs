@@ -107,6 +107,25 @@ pub struct CutJson {
     pub span: Option<SpanJson>,
 }
 
+impl From<&Credit> for CreditJson {
+    fn from(credit: &Credit) -> Self {
+        Self {
+            name: credit.name.clone(),
+            kind: credit.kind.name().to_owned(),
+            raw: credit.raw.clone(),
+        }
+    }
+}
+
+impl From<&Cut> for CutJson {
+    fn from(cut: &Cut) -> Self {
+        Self {
+            reason: cut.reason.name().to_owned(),
+            span: cut.span.map(Into::into),
+        }
+    }
+}
+
 /// One kept part.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct BlockJson {
@@ -118,11 +137,6 @@ pub struct BlockJson {
 
 impl From<&Article> for ArticleJson {
     fn from(article: &Article) -> Self {
-        let credit = |credit: &Credit| CreditJson {
-            name: credit.name.clone(),
-            kind: credit.kind.name().to_owned(),
-            raw: credit.raw.clone(),
-        };
         let block = |block: &Block| BlockJson {
             kind: block.kind.name().to_owned(),
             span: block.span.into(),
@@ -143,17 +157,14 @@ impl From<&Article> for ArticleJson {
             title: article.title().map(str::to_owned),
             byline: article.byline.clone(),
             dateline: article.dateline().map(str::to_owned),
-            credits: article.credits.iter().map(credit).collect(),
+            credits: article.credits.iter().map(Into::into).collect(),
             section: article.section.clone(),
             genre: article.genre.name().to_owned(),
             language: article.language.clone(),
             published: article.published.as_ref().map(Into::into),
             modified: article.modified.as_ref().map(Into::into),
             captured: article.captured.as_ref().map(Into::into),
-            cut: article.cut.map(|cut| CutJson {
-                reason: cut.reason.name().to_owned(),
-                span: cut.span.map(Into::into),
-            }),
+            cut: article.cut.as_ref().map(Into::into),
             text: article.text.clone(),
             blocks: article.blocks.iter().map(block).collect(),
             notes: notices(&article.notes),

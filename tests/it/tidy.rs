@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// What each module of `src/` may name of the others; arrows point down only.
 const ARROWS: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("cores", &[]),
     ("lexicon", &["text", "model"]),
     ("model", &["text"]),
     ("error", &["text"]),
@@ -39,6 +40,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cluster",
         &[
+            "cores",
             "text",
             "model",
             "lexicon",
@@ -62,12 +64,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     (
         "ingest",
-        &["text", "model", "lexicon", "error", "calendar", "wire"],
+        &[
+            "cores", "text", "model", "lexicon", "error", "calendar", "wire",
+        ],
     ),
     (
         "pipeline",
         &[
-            "text", "model", "lexicon", "error", "calendar", "wire", "ingest", "extract",
+            "cores", "text", "model", "lexicon", "error", "calendar", "wire", "ingest", "extract",
             "annotate", "cluster", "compare",
         ],
     ),
@@ -78,6 +82,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "cores",
             "text",
             "model",
             "lexicon",
@@ -111,7 +116,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("jiff", &["calendar/"]),
     ("maud", &["present/export/html.rs"]),
     ("ratatui", &["present/tui/"]),
-    ("rayon", &["pipeline.rs"]),
+    ("rayon", &["cores.rs"]),
     ("serde_json", &["wire/"]),
     ("signal_hook", &["present/tui/", "cli/"]),
     ("similar", &["compare/diff.rs"]),

@@ -3,29 +3,87 @@
 use crate::cli::args::{Common, Merge};
 use crate::cli::look;
 use crate::cli::output::Output;
-use crate::cli::run::{Pages, analysis, shown};
+use crate::cli::progress::Progress;
+use crate::cli::run::{Pages, analysis, open, shown};
 use anyhow::Result;
 use clap::ValueEnum;
+use rashomon::cluster::Clusters;
+use rashomon::model::{Event, Listing};
 use rashomon::present::export::plain;
 use rashomon::present::report;
 use rashomon::wire;
 use rashomon::wire::events::{OptionsJson, event_line, events};
+use rashomon::{cores, pipeline};
+
+/// Events that are written at a time.
+const TOGETHER: usize = 1024;
 
 /// Lists the events.
 pub(crate) fn run(pages: &Pages, jsonl: bool, common: &Common, output: &mut Output) -> Result<()> {
+    if jsonl && !common.blind {
+        let found = found(pages, common, output)?;
+        let numbers: Vec<usize> = (0..found.count()).collect();
+        for some in numbers.chunks(TOGETHER) {
+            let event = |number: &usize| found.event(*number);
+            let line = |event: Event| {
+                wire::line(&event_line(
+                    found.articles(),
+                    &found.independent_text,
+                    &event,
+                ))
+            };
+            let lines = cores::map(some, |number| event(number).map(line));
+            lines
+                .iter()
+                .flatten()
+                .try_for_each(|line| output.line(line))?;
+        }
+    } else if common.json && !common.blind {
+        let listing = found(pages, common, output)?.listing();
+        output.line(&wire::pretty(&events(&listing, asked(common))))?;
+    } else {
+        shown_to_readers(pages, jsonl, common, output)?;
+    }
+    Ok(output.flush()?)
+}
+
+/// Writes what needs the texts: the list for people, and anything whose outlets are masked.
+fn shown_to_readers(
+    pages: &Pages,
+    jsonl: bool,
+    common: &Common,
+    output: &mut Output,
+) -> Result<()> {
     let (analysis, options) = analysis(pages, common, output)?;
     let analysis = shown(analysis, &options, common);
+    let listing = || Listing::from(&analysis);
     if jsonl {
-        for event in &analysis.events {
-            output.line(&wire::line(&event_line(&analysis, event)))?;
+        let all = listing();
+        for event in &all.events {
+            let line = event_line(&all.articles, &all.independent_text, event);
+            output.line(&wire::line(&line))?;
         }
     } else if common.json {
-        output.line(&wire::pretty(&events(&analysis, asked(common))))?;
+        output.line(&wire::pretty(&events(&listing(), asked(common))))?;
     } else {
         let list = report::events(&analysis);
         plain::write(&list, look::plain(common), output.stream())?;
     }
-    Ok(output.flush()?)
+    Ok(())
+}
+
+/// Finds the events without keeping the texts, and reports what was lost.
+fn found(pages: &Pages, common: &Common, output: &mut Output) -> Result<Clusters> {
+    let (items, options) = open(pages, common, output)?;
+    let progress = Progress::start("reading", common.quiet);
+    let found = pipeline::events(progress.count(items), &options);
+    progress.finish();
+    let articles = found.articles().iter();
+    let lost = articles.flat_map(|one| &one.warnings);
+    for notice in found.warnings.iter().chain(lost) {
+        output.warn(notice);
+    }
+    Ok(found)
 }
 
 fn asked(common: &Common) -> OptionsJson {
