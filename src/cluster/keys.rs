@@ -1,9 +1,11 @@
 //! First step: what an article can be recognised by. A pure function of one article.
 
 use super::dates::{Belief, belief};
+use super::rarity::{class, fold, folded};
 use super::terms::{Term, Terms};
 use super::written::Written;
 use crate::model::{Annotated, BlockKind, Code};
+use crate::text::Span;
 use crate::text::words::words;
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
@@ -66,15 +68,16 @@ impl Keys {
 
 /// Finds what an article can be recognised by, and notes how its words are written.
 pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
-    let tokens = tokens(one, written);
-    let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let mut folded = String::with_capacity(one.article.text.len());
+    let tokens = tokens(one, &mut folded, written);
+    let of = |token: &Token| token.folded.of(&folded);
     let content = || tokens.iter().filter(|token| !token.number);
     let lead = tokens
         .iter()
         .take_while(|token| token.at < LEAD_WORDS)
         .filter(|token| !token.number);
     let neighbours = tokens.windows(2).filter_map(|two| match two {
-        [a, b] if b.at - a.at <= 2 && !a.number && !b.number => Some(pair(a, b)),
+        [a, b] if b.at - a.at <= 2 && !a.number && !b.number => Some(pair(a, b, &folded)),
         _ => None,
     });
     let entities = one.entities.iter().map(|entity| {
@@ -101,7 +104,7 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
             .as_ref()
             .and_then(|date| date.value)
             .and_then(crate::calendar::day_number),
-        sketch: sketch(&folded),
+        sketch: sketch(&tokens.iter().map(of).collect::<Vec<_>>()),
         length: tokens.last().map_or(0, |token| token.at + 1),
         text: wide_hash(&one.article.text),
         eligible: takes_part(one),
@@ -110,7 +113,9 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
 
 /// A content word or number in its place.
 struct Token {
-    folded: String,
+    /// Where it stands among the folded words.
+    folded: Span,
+    hash: u32,
     /// Its place among all words, from 0.
     at: usize,
     number: bool,
@@ -120,7 +125,7 @@ struct Token {
 impl Token {
     fn term(&self) -> Term {
         Term {
-            hash: hashed(&self.folded),
+            hash: self.hash,
             count: 1,
             class: self.class,
         }
@@ -128,7 +133,7 @@ impl Token {
 }
 
 /// The content words and numbers of headline, standfirst and body, folded, in text order.
-fn tokens(one: &Annotated, written: &mut Written) -> Vec<Token> {
+fn tokens(one: &Annotated, folded: &mut String, written: &mut Written) -> Vec<Token> {
     let text = &one.article.text;
     let told = |kind| {
         matches!(
@@ -141,16 +146,22 @@ fn tokens(one: &Annotated, written: &mut Written) -> Vec<Token> {
     for block in one.article.blocks.iter().filter(|block| told(block.kind)) {
         let part = block.span.of(text);
         for word in words(part) {
-            let folded = super::rarity::folded(word.of(part));
-            if let Some(class) = super::rarity::class(&folded) {
-                let number = folded.starts_with(|c: char| c.is_ascii_digit());
-                written.note(hashed(&folded), word.of(part));
-                out.push(Token {
-                    folded,
-                    at,
-                    number,
-                    class,
-                });
+            let start = fold(word.of(part), folded);
+            let span = Span::new(start, folded.len());
+            match class(span.of(folded)) {
+                Some(class) => {
+                    let hash = hashed(span.of(folded));
+                    written.note(hash, word.of(part));
+                    let number = span.of(folded).starts_with(|c: char| c.is_ascii_digit());
+                    out.push(Token {
+                        folded: span,
+                        hash,
+                        at,
+                        number,
+                        class,
+                    });
+                }
+                None => folded.truncate(start),
             }
             at += 1;
         }
@@ -158,9 +169,9 @@ fn tokens(one: &Annotated, written: &mut Written) -> Vec<Token> {
     out
 }
 
-fn pair(a: &Token, b: &Token) -> Term {
+fn pair(a: &Token, b: &Token, folded: &str) -> Term {
     let mut hasher = FxHasher::default();
-    (&a.folded, &b.folded).hash(&mut hasher);
+    (a.folded.of(folded), b.folded.of(folded)).hash(&mut hasher);
     // a pair is rarer than its words, though far less so than if they met by chance
     let class = a
         .class
@@ -216,7 +227,7 @@ fn sketch(folded: &[&str]) -> Vec<u32> {
 /// Rarity of an entity: that of its rarest word.
 pub(super) fn rarest(key: &str) -> u8 {
     key.split_whitespace()
-        .filter_map(|word| super::rarity::class(&super::rarity::folded(word)))
+        .filter_map(|word| class(&folded(word)))
         .max()
         .unwrap_or(0)
 }

@@ -10,19 +10,32 @@ const BACKGROUND_ARTICLES: f32 = 300.0;
 
 /// Folds a word for counting: lower case, possessive and plain plural left out: `"Leaders’" -> "leader"`.
 pub(super) fn folded(word: &str) -> String {
-    let lower = word.to_lowercase().replace('’', "'");
+    let mut out = String::with_capacity(word.len());
+    fold(word, &mut out);
+    out
+}
+
+/// Folds a word onto the end of other folded words, and says where it begins.
+pub(super) fn fold(word: &str, out: &mut String) -> usize {
+    let start = out.len();
+    if word.is_ascii() {
+        out.push_str(word);
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+    } else {
+        out.push_str(&word.to_lowercase().replace('’', "'"));
+    }
+    let lower = out.get(start..).unwrap_or("");
     let stem = lower
         .strip_suffix("'s")
         .or_else(|| lower.strip_suffix('\''))
-        .unwrap_or(&lower);
+        .unwrap_or(lower);
     let plural =
         stem.len() > 4 && stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us");
-    let stem = if plural {
-        stem.strip_suffix('s').unwrap_or(stem)
-    } else {
-        stem
-    };
-    stem.to_owned()
+    let length = stem.len() - usize::from(plural);
+    out.truncate(start + length);
+    start
 }
 
 /// Words this common carry little of what a report is about: function words, "said", "new".

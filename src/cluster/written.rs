@@ -12,7 +12,7 @@ impl Written {
     /// Notes a form of a word.
     pub(super) fn note(&mut self, hash: u32, form: &str) {
         match self.0.get_mut(&hash) {
-            Some(known) if rank(form) < rank(known) => *known = form.into(),
+            Some(known) if **known != *form && rank(form) < rank(known) => *known = form.into(),
             Some(_) => {}
             None => {
                 self.0.insert(hash, form.into());

@@ -1,11 +1,13 @@
-//! JSON records out of a stream, one in memory at a time.
+//! JSON records out of a stream, a portion in memory at a time.
 
 use super::input::{Input, Line};
 use super::limits::Limits;
 use super::{Found, page};
+use crate::cores;
 use crate::model::{Code, Form, Given, Notice, RawPage};
 use crate::wire::records::{self, Record};
 use crate::wire::{annotated, article};
+use std::collections::VecDeque;
 use std::io::{self, BufRead};
 
 /// How records are told apart.
@@ -28,6 +30,8 @@ pub(super) struct Records {
     /// One record, so that its page goes by the file's name alone.
     alone: bool,
     over: bool,
+    /// Records read and not yet handed on.
+    waiting: VecDeque<Found>,
 }
 
 impl Records {
@@ -40,6 +44,7 @@ impl Records {
             record: 0,
             alone: false,
             over: false,
+            waiting: VecDeque::new(),
         };
         // an array is an array even where each line of the file could be a record
         if records.first_byte() == Some(b'[') {
@@ -65,33 +70,99 @@ impl Records {
         }
     }
 
-    fn read(&mut self, bytes: &[u8], length: usize) -> Found {
-        if length > bytes.len() {
-            let what = format!(
-                "record {} has {length} bytes and was passed over",
-                self.record
-            );
-            let hint = format!("a record may have {} bytes", self.limits.record_bytes);
-            return Found::Notice(Notice::new(Code::Capped, &self.path, what, hint));
+    /// Takes the next records as they stand in the file.
+    fn pieces(&mut self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut held = 0;
+        while !self.over && pieces.len() < PORTION && held < PORTION_BYTES {
+            let mut bytes = Vec::new();
+            let length = match self.piece(&mut bytes) {
+                Ok(Line::Got { length }) => length,
+                Ok(Line::End) => {
+                    self.over = true;
+                    break;
+                }
+                Err(error) => {
+                    pieces.push(self.stop(page::unreadable(&self.path, &error)));
+                    break;
+                }
+            };
+            if bytes.trim_ascii().is_empty() {
+                continue;
+            }
+            self.record += 1;
+            if self.record > self.limits.records {
+                pieces.push(self.stop(page::too_many(&self.path, self.limits.records)));
+                break;
+            }
+            if self.alone && self.first_byte().is_some() {
+                self.alone = false;
+            }
+            held += bytes.len();
+            let record = (!self.alone).then_some(self.record);
+            pieces.push(Piece::Record {
+                bytes,
+                length,
+                number: self.record,
+                record,
+            });
         }
-        match found(bytes) {
+        pieces
+    }
+
+    fn stop(&mut self, notice: Notice) -> Piece {
+        self.over = true;
+        Piece::Notice(notice)
+    }
+}
+
+/// Records are read a portion at a time, on every core: so many, and so many bytes.
+const PORTION: usize = 512;
+const PORTION_BYTES: usize = 16 << 20;
+
+/// A record as it stands in its file.
+enum Piece {
+    Record {
+        bytes: Vec<u8>,
+        /// Length in the file, of which perhaps not all was kept.
+        length: usize,
+        /// Its number, from 1.
+        number: usize,
+        /// The same, where the file holds more than one.
+        record: Option<usize>,
+    },
+    Notice(Notice),
+}
+
+impl Piece {
+    fn read(self, path: &str, limits: &Limits) -> Found {
+        let (bytes, length, number, record) = match self {
+            Self::Notice(notice) => return Found::Notice(notice),
+            Self::Record {
+                bytes,
+                length,
+                number,
+                record,
+            } => (bytes, length, number, record),
+        };
+        if length > bytes.len() {
+            let what = format!("record {number} has {length} bytes and was passed over");
+            let hint = format!("a record may have {} bytes", limits.record_bytes);
+            return Found::Notice(Notice::new(Code::Capped, path, what, hint));
+        }
+        match found(&bytes) {
             Ok(Found::Page(mut page)) => {
-                page.source.path.clone_from(&self.path);
-                page.source.record = (!self.alone).then_some(self.record);
-                page::cap(&mut page, &self.limits);
+                path.clone_into(&mut page.source.path);
+                page.source.record = record;
+                page::cap(&mut page, limits);
                 Found::Page(page)
             }
             Ok(read_back) => read_back,
             Err((code, why)) => {
-                let what = format!("record {} was passed over: {why}", self.record);
-                Found::Notice(Notice::new(code, &self.path, what, HINT))
+                let what = format!("record {number} was passed over: {why}");
+                Found::Notice(Notice::new(code, path, what, HINT))
             }
         }
-    }
-
-    fn stop(&mut self, notice: Notice) -> Option<Found> {
-        self.over = true;
-        Some(Found::Notice(notice))
     }
 }
 
@@ -101,26 +172,12 @@ impl Iterator for Records {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {
-        let mut bytes = Vec::new();
-        while !self.over {
-            let length = match self.piece(&mut bytes) {
-                Ok(Line::Got { length }) => length,
-                Ok(Line::End) => return None,
-                Err(error) => return self.stop(page::unreadable(&self.path, &error)),
-            };
-            if bytes.trim_ascii().is_empty() {
-                continue;
-            }
-            self.record += 1;
-            if self.record > self.limits.records {
-                return self.stop(page::too_many(&self.path, self.limits.records));
-            }
-            if self.alone && self.first_byte().is_some() {
-                self.alone = false;
-            }
-            return Some(self.read(&bytes, length));
+        if self.waiting.is_empty() {
+            let (path, limits) = (self.path.clone(), self.limits);
+            let read = |piece: Piece| piece.read(&path, &limits);
+            self.waiting = cores::map_owned(self.pieces(), read).into();
         }
-        None
+        self.waiting.pop_front()
     }
 }
 
@@ -134,6 +191,10 @@ fn found(bytes: &[u8]) -> Result<Found, (Code, String)> {
             why.replace(" at line 1 column ", " at byte "),
         )
     };
+    if annotated::is_ours(&text) {
+        let read = annotated::read(&text).map_err(bad)?;
+        return Ok(Found::Annotated(Box::new(read)));
+    }
     let record = records::read(text.as_bytes()).map_err(bad)?;
     match record.schema.as_deref() {
         Some(article::SCHEMA) => article::read(&text)

@@ -1,7 +1,7 @@
 //! Where pages come from.
 //!
 //! **Takes** paths, folders and standard input. **Gives** decoded pages and annotated articles one by one, and a notice for
-//! everything it had to leave out. **Never** looks inside a page for its article, and never holds more than one record in memory.
+//! everything it had to leave out. **Never** looks inside a page for its article, and never holds more than a portion of records in memory.
 //!
 //! ```text
 //! paths ─ walk ─ input ────────── page · json · feed · warc · mime ─ ids → Item

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub const SCHEMA: &str = "rashomon.annotated/1";
 
 /// An annotated article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct AnnotatedJson {
     /// The article.
     #[serde(flatten)]
@@ -125,49 +125,52 @@ impl From<&Annotated> for AnnotatedJson {
     }
 }
 
-impl TryFrom<AnnotatedJson> for Annotated {
-    type Error = String;
+/// What annotation added to an article, as it is read back: the article's own fields are read apart, which is faster than holding
+/// every field until its owner is known.
+#[derive(Deserialize)]
+struct Added {
+    sentences: Vec<SpanJson>,
+    dates: Vec<DateMentionJson>,
+    event_date: Option<DateJson>,
+    entities: Vec<EntityJson>,
+    quotes: Vec<QuoteJson>,
+}
 
-    /// Reads an annotated article back; spans outside its text and speakers that are not listed are errors.
-    fn try_from(json: AnnotatedJson) -> Result<Self, String> {
-        let article = Article::try_from(json.article)?;
-        let text = article.text.as_str();
-        let sentences = json.sentences.into_iter().map(|span| {
-            let span = inside(text, span)?;
-            Ok::<_, String>(Sentence {
-                span,
-                block: block_of(&article.blocks, span.start),
-            })
-        });
-        let sentences = sentences.collect::<Result<_, _>>()?;
-        let dates = json.dates.into_iter().map(|mention| {
-            Ok::<_, String>(DateMention {
-                span: inside(text, mention.span)?,
-                date: Date::try_from(mention.date)?,
-                role: known(DateRole::from_name, "role", &mention.role)?,
-            })
-        });
-        let dates = dates.collect::<Result<_, _>>()?;
-        let entities: Vec<Entity> = json
-            .entities
-            .into_iter()
-            .map(|entity| read_entity(text, entity))
-            .collect::<Result<_, _>>()?;
-        let quotes = json
-            .quotes
-            .into_iter()
-            .map(|quote| read_quote(text, quote, entities.len()));
-        let quotes = quotes.collect::<Result<_, _>>()?;
-        let event_date = json.event_date.map(Date::try_from).transpose()?;
-        Ok(Self {
-            article,
-            sentences,
-            dates,
-            event_date,
-            entities,
-            quotes,
+/// Puts an annotated article together; spans outside its text and speakers that are not listed are errors.
+fn together(article: Article, added: Added) -> Result<Annotated, String> {
+    let text = article.text.as_str();
+    let sentences = added.sentences.into_iter().map(|span| {
+        let span = inside(text, span)?;
+        Ok::<_, String>(Sentence {
+            span,
+            block: block_of(&article.blocks, span.start),
         })
-    }
+    });
+    let sentences = sentences.collect::<Result<_, _>>()?;
+    let dates = added.dates.into_iter().map(|mention| {
+        Ok::<_, String>(DateMention {
+            span: inside(text, mention.span)?,
+            date: Date::try_from(mention.date)?,
+            role: known(DateRole::from_name, "role", &mention.role)?,
+        })
+    });
+    let dates = dates.collect::<Result<_, _>>()?;
+    let entities = added.entities.into_iter();
+    let entities: Vec<Entity> = entities
+        .map(|entity| read_entity(text, entity))
+        .collect::<Result<_, _>>()?;
+    let quotes = added.quotes.into_iter();
+    let quotes = quotes
+        .map(|quote| read_quote(text, quote, entities.len()))
+        .collect::<Result<_, _>>()?;
+    Ok(Annotated {
+        sentences,
+        dates,
+        event_date: added.event_date.map(Date::try_from).transpose()?,
+        entities,
+        quotes,
+        article,
+    })
 }
 
 fn block_of(blocks: &[Block], at: usize) -> usize {
@@ -216,14 +219,21 @@ fn read_quote(text: &str, json: QuoteJson, entities: usize) -> Result<Quote, Str
 /// # Errors
 /// Says what is wrong with the line.
 pub fn read(line: &str) -> Result<Annotated, String> {
-    let json: AnnotatedJson = serde_json::from_str(line).map_err(|cause| cause.to_string())?;
-    if json.article.schema != SCHEMA {
-        return Err(format!(
-            "{:?} is not the schema {SCHEMA}",
-            json.article.schema
-        ));
+    let why = |cause: serde_json::Error| cause.to_string();
+    let article: ArticleJson = serde_json::from_str(line).map_err(why)?;
+    if article.schema != SCHEMA {
+        return Err(format!("{:?} is not the schema {SCHEMA}", article.schema));
     }
-    json.try_into()
+    let added: Added = serde_json::from_str(line).map_err(why)?;
+    together(article.try_into()?, added)
+}
+
+/// Says whether a line begins as this program begins its own.
+#[must_use]
+pub fn is_ours(line: &str) -> bool {
+    line.strip_prefix(r#"{"schema":""#)
+        .and_then(|rest| rest.strip_prefix(SCHEMA))
+        .is_some_and(|rest| rest.starts_with('"'))
 }
 
 #[cfg(test)]
