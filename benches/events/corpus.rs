@@ -4,7 +4,7 @@
 //! of the happenings continue a storyline whose background every report repeats. A quarter of the articles are copies of another or
 //! rewrite a part of one, a tenth has no date, some a wrong one, and almost half of the happenings are told once.
 
-use crate::world::{Chance, Vocabulary, mix, outlet, person, place};
+use super::world::{Chance, Vocabulary, mix, outlet, person, place};
 use rashomon::calendar::from_day_number;
 use rashomon::model::{Article, Block, BlockKind, Date, DateSource, Outlet, Source};
 use rashomon::text::Span;

@@ -63,8 +63,8 @@ impl Corpus {
         }
     }
 
-    /// Puts the articles in the order of their ids.
-    pub fn sort(&mut self) {
+    /// Puts the articles in the order of their ids; gives for each place the one where its article stood.
+    pub fn sort(&mut self) -> Vec<usize> {
         let ids = self.articles.iter().map(|one| one.id.as_str());
         let mut order: Vec<(&str, usize)> = ids.zip(0..).collect();
         cores::sort(&mut order);
@@ -78,6 +78,7 @@ impl Corpus {
             self.articles.swap(here, from);
             self.keys.swap(here, from);
         }
+        order
     }
 
     /// Lists the articles.

@@ -24,6 +24,7 @@ mod dates;
 mod distinct;
 mod event;
 mod features;
+mod incremental;
 mod keys;
 mod links;
 mod rarity;
@@ -34,12 +35,14 @@ mod why;
 mod written;
 
 pub use corpus::{Corpus, Digest, digest};
+pub use incremental::Incremental;
 
 use crate::cores;
 use crate::model::{Correction, Coverage, Date, Event, Listed, Listing, Notice, Storyline};
 use corrections::Corrected;
 use distinct::Distinct;
 use event::Outline;
+use incremental::Refined;
 use keys::Keys;
 
 /// How readily articles are joined.
@@ -150,13 +153,26 @@ impl Clusters {
 /// `three reports of one call, one of another -> two events, one storyline`
 #[must_use]
 pub fn cluster(corpus: Corpus, options: &Options) -> Clusters {
+    found(corpus, options, None)
+}
+
+/// Clusters; events of components that are known already are taken from there, and all are noted.
+fn found(corpus: Corpus, options: &Options, known: Option<&mut Refined>) -> Clusters {
     let corrected = corrections::read(&corpus.articles, &options.corrections);
     let independent_text = copies::independent_texts(&corpus.keys);
     let distinct = Distinct::among(&corpus.keys, &corrected);
     let (components, warning) = hanging_together(&corpus.keys, &distinct, &corrected, options);
     let refined = cores::map(&components, |component| {
-        refine::refine(&corpus.keys, component, &corrected, options)
+        let before = known.as_ref().and_then(|known| known.get(component));
+        let anew = || refine::refine(&corpus.keys, component, &corrected, options);
+        before.cloned().unwrap_or_else(anew)
     });
+    if let Some(known) = known {
+        *known = components
+            .into_iter()
+            .zip(refined.iter().cloned())
+            .collect();
+    }
     let clusters = distinct.with_twins(refined.into_iter().flatten().collect());
     let settled = dates::settle(&corpus.articles, &clusters);
     let mut found = Clusters {
@@ -198,6 +214,16 @@ fn hanging_together(
 }
 
 impl Clusters {
+    /// Gives the articles back with their own dates.
+    fn into_corpus(mut self) -> Corpus {
+        for own in self.unsettled {
+            if let Some(one) = self.corpus.articles.get_mut(own.article) {
+                (one.published, one.event_date) = (own.published, own.event);
+            }
+        }
+        self.corpus
+    }
+
     /// Puts settled dates in the place of the articles' own, which are kept.
     fn settle(&mut self, settled: Vec<Settled>) {
         for Settled {

@@ -15,6 +15,7 @@ mod findings;
 mod fuzzed;
 mod gold;
 mod hostile;
+mod invariants;
 mod present;
 mod quality;
 mod quality_dates;
