@@ -8,9 +8,14 @@ use std::cmp::Reverse;
 
 /// Keys an article is posted under, the most telling first.
 const POSTED: usize = 40;
-/// Articles looked up under one key. Of a key that more articles share, those nearest in time are looked up, or the join explodes:
+/// Articles looked up under one key. Of a key that more articles share, so many nearest in time are looked up, or the join explodes:
 /// reports of one event come within days.
 const COMMON: usize = 400;
+const NEAREST: usize = 128;
+/// Partners judged of each article, those that share most: in a small corpus all, in a large one so many, and never more pairs than this
+/// of one article after the other.
+const PARTNERS: usize = 40;
+const PAIRS: usize = 400_000;
 /// Pairs must share this much rarity in nats: two rare names, or three or four middling words.
 const SHARED: f32 = 14.0;
 /// Articles posted at a time: a bound on memory.
@@ -72,7 +77,7 @@ impl Index {
         let common = self.common.get(place).is_some_and(|common| *common);
         // in a list by number, all larger numbers stand behind
         let (behind, before) = if common {
-            (COMMON / 2, COMMON / 2)
+            (NEAREST / 2, NEAREST / 2)
         } else {
             (COMMON, 0)
         };
@@ -112,6 +117,8 @@ impl Index {
 pub(super) struct Shared {
     weights: Vec<f32>,
     touched: Vec<u32>,
+    /// Partners judged of each article.
+    most: usize,
 }
 
 impl Shared {
@@ -120,6 +127,7 @@ impl Shared {
         Self {
             weights: vec![0.0; articles],
             touched: Vec::new(),
+            most: PARTNERS.max(PAIRS / articles.max(1)),
         }
     }
 
@@ -137,12 +145,18 @@ impl Shared {
         let mut enough = Vec::new();
         for article in self.touched.drain(..) {
             let sum = self.weights.get_mut(article as usize).map(std::mem::take);
-            if sum.is_some_and(|sum| sum >= SHARED) {
-                enough.push(article);
+            if let Some(sum) = sum.filter(|sum| *sum >= SHARED) {
+                // the bits of positive numbers are in the order of the numbers
+                enough.push((Reverse(sum.to_bits()), article));
             }
         }
-        enough.sort_unstable();
-        enough
+        if enough.len() > self.most {
+            enough.select_nth_unstable(self.most);
+            enough.truncate(self.most);
+        }
+        let mut found: Vec<u32> = enough.into_iter().map(|(_, article)| article).collect();
+        found.sort_unstable();
+        found
     }
 }
 
@@ -250,7 +264,7 @@ mod tests {
         // days run against the numbers
         let keys: Vec<Keys> = (0..2 * COMMON).rev().map(on).collect();
         let found = pairs(&keys);
-        assert!(found.iter().all(|(a, b)| (b - a) as usize <= COMMON / 2));
-        assert!(found.contains(&(0, 1)) && found.len() > COMMON * COMMON / 4);
+        assert!(found.iter().all(|(a, b)| (b - a) as usize <= NEAREST / 2));
+        assert!(found.contains(&(0, 1)) && found.len() > COMMON * NEAREST / 2);
     }
 }

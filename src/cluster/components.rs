@@ -13,6 +13,8 @@ use std::cmp::Reverse;
 const LOOSE: f32 = 0.17;
 /// A component with more articles is parted, so that the last step stays bounded.
 const LARGEST: usize = 600;
+/// Likeness below which nothing joins there, once the days between are counted: well below what one event needs.
+const TIGHT: f32 = 0.25;
 /// Parts of a component that was too large have at most so many articles: the last step is quadratic in them.
 const PART: usize = 120;
 /// Days after which likeness counts for a third, where a component is parted.
@@ -119,7 +121,7 @@ fn parted(keys: &[&Keys], edges: Vec<Edge>, same: &[(u32, u32)], large: &[bool])
         (Reverse(strength.to_bits()), edge.a, edge.b)
     };
     let mut strongest: Vec<_> = edges.into_iter().filter(inside).map(faded).collect();
-    strongest.retain(|(Reverse(bits), ..)| f32::from_bits(*bits) >= LOOSE);
+    strongest.retain(|(Reverse(bits), ..)| f32::from_bits(*bits) >= TIGHT);
     cores::sort(&mut strongest);
     let mut parent: Vec<usize> = (0..keys.len()).collect();
     let mut sizes = vec![1_usize; keys.len()];

@@ -27,11 +27,21 @@ impl Terms {
 
     /// Walks what two lists share, in the order of the hashes.
     pub(super) fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Term, Term)> + 'a {
-        let mut rest = other.iter().peekable();
-        self.iter().filter_map(move |one| {
-            while rest.next_if(|there| there.hash < one.hash).is_some() {}
-            let there = rest.next_if(|there| there.hash == one.hash)?;
-            Some((one, there))
+        let (mut ours, mut theirs) = (self.iter(), other.iter());
+        let (mut a, mut b) = (ours.next(), theirs.next());
+        std::iter::from_fn(move || {
+            while let (Some(x), Some(y)) = (a, b) {
+                if x.hash <= y.hash {
+                    a = ours.next();
+                }
+                if y.hash <= x.hash {
+                    b = theirs.next();
+                }
+                if x.hash == y.hash {
+                    return Some((x, y));
+                }
+            }
+            None
         })
     }
 }
