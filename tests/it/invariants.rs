@@ -43,7 +43,7 @@ fn some() -> impl Strategy<Value = Vec<Annotated>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(6))]
 
     #[test]
     fn any_order_gives_the_same(articles in some()) {
@@ -69,7 +69,7 @@ proptest! {
         let twice = articles.iter().zip(again).filter(|(_, again)| *again).map(|(one, _)| {
             let mut one = one.clone();
             // before or behind all others
-            let first = one.article.id.len() % 2 == 0 && one.article.id > "8".to_owned();
+            let first = one.article.id.as_str() > "8";
             one.article.id.insert_str(0, if first { "!" } else { "~" });
             one
         });
