@@ -46,6 +46,24 @@ pub enum Error {
         /// What there is instead.
         hint: String,
     },
+    /// Only one outlet reports the event that was asked for.
+    #[error(
+        "one outlet of these pages reports “{event}”: there is no second text to compare it with"
+    )]
+    Alone {
+        /// The event's title.
+        event: String,
+        /// Which events several report.
+        hint: String,
+    },
+    /// Files that somebody may have changed stand where others should be written.
+    #[error("{} holds {file}, which is not what would be written", folder.display())]
+    Occupied {
+        /// The folder.
+        folder: PathBuf,
+        /// The first such file.
+        file: String,
+    },
     /// Something could not be written.
     #[error("cannot write {}: {cause}", path.display())]
     Write {
@@ -75,7 +93,8 @@ impl Error {
             Self::NoEvents => {
                 "no page held an article in a language that is compared; `rashomon extract` shows what was read"
             }
-            Self::Unknown { hint, .. } => hint,
+            Self::Unknown { hint, .. } | Self::Alone { hint, .. } => hint,
+            Self::Occupied { .. } => "name another folder, or replace what is there with --force",
             Self::Write { .. } => "check that the folder exists and has room",
             Self::Terminal(_) => "use --plain for text without a terminal",
         }

@@ -110,6 +110,9 @@ pub(crate) enum Command {
         /// The folder to write to
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
+        /// Replace files in the folder that differ from what is written
+        #[arg(long)]
+        force: bool,
     },
     /// Score a part of the program against gold data
     Measure {

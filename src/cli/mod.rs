@@ -60,7 +60,9 @@ fn dispatch(args: &Args, output: &mut Output) -> anyhow::Result<()> {
         Some(Command::Report { paths, to, format }) => {
             commands::report::run(paths, to, format.as_deref(), common, output)
         }
-        Some(Command::Lesson { paths, to }) => commands::lesson::run(paths, to, common, output),
+        Some(Command::Lesson { paths, to, force }) => {
+            commands::lesson::run(paths, to, *force, common, output)
+        }
         Some(Command::Measure { what, gold, paths }) => {
             measure::run(*what, gold, paths, common, output)
         }

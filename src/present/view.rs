@@ -3,7 +3,7 @@
 use super::document::{Inline, Line, Link};
 use super::role::Role;
 use crate::model::{
-    Analysis, Annotated, Basis, Block, BlockKind, Cell, Comparison, Date, Event, Evidence,
+    Analysis, Annotated, Article, Basis, Block, BlockKind, Cell, Comparison, Date, Event, Evidence,
     FactState, Finding, Nearest, NumberRow, Row, Signal,
 };
 use crate::text::Span;
@@ -83,20 +83,8 @@ impl<'a> View<'a> {
     /// Lists the parts of an article's text, each with how places name it: `"¶3"`, `"headline"`.
     #[must_use]
     pub fn parts(&self, column: usize) -> Vec<(String, Block)> {
-        let blocks = self.article(column).map(|one| &one.article.blocks);
-        let mut seen: BTreeMap<BlockKind, usize> = BTreeMap::new();
-        let named = |block: &Block| {
-            let before = seen.entry(block.kind).or_default();
-            *before += 1;
-            let name = match (block.kind, *before) {
-                (BlockKind::Title, 1) => "headline".to_owned(),
-                (BlockKind::Paragraph, number) => format!("¶{number}"),
-                (other, 1) => other.name().to_owned(),
-                (other, number) => format!("{} {number}", other.name()),
-            };
-            (name, *block)
-        };
-        blocks.into_iter().flatten().map(named).collect()
+        let article = self.article(column);
+        article.map_or_else(Vec::new, |one| parts(&one.article))
     }
 
     /// Says where in its article a span stands: `"headline"`, `"¶3"`; `"text"` where it crosses parts.
@@ -113,6 +101,24 @@ impl<'a> View<'a> {
         let link = Some(Link::Words(evidence));
         Line::default().leading(Role::Evidence, &self.place(evidence), link)
     }
+}
+
+/// Lists the parts of an article's text, each with how places name it.
+#[must_use]
+pub fn parts(article: &Article) -> Vec<(String, Block)> {
+    let mut seen: BTreeMap<BlockKind, usize> = BTreeMap::new();
+    let named = |block: &Block| {
+        let before = seen.entry(block.kind).or_default();
+        *before += 1;
+        let name = match (block.kind, *before) {
+            (BlockKind::Title, 1) => "headline".to_owned(),
+            (BlockKind::Paragraph, number) => format!("¶{number}"),
+            (other, 1) => other.name().to_owned(),
+            (other, number) => format!("{} {number}", other.name()),
+        };
+        (name, *block)
+    };
+    article.blocks.iter().map(named).collect()
 }
 
 /// A passage that says a fact less surely than this is not shown as nearest to it. The score is the probability that two passages say

@@ -90,15 +90,23 @@ impl Lines<'_> {
         self.used += wide;
     }
 
+    /// Breaks a word that is wider than the line; signs at its end take the letter before them along.
     fn graphemes(&mut self, span: Span) {
-        for (offset, grapheme) in span.of(self.text).grapheme_indices(true) {
-            let (start, wide) = (span.start + offset, width(grapheme));
+        let word = span.of(self.text);
+        let letters = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let last = letters.char_indices().next_back().map_or(0, |(at, _)| at);
+        for (offset, grapheme) in word.grapheme_indices(true) {
+            let (start, mut wide) = (span.start + offset, width(grapheme));
+            let signs = width(Span::new(last, word.len()).of(word));
+            if offset == last && self.used + signs > self.columns && signs <= self.columns {
+                wide = signs;
+            }
             if self.used + wide > self.columns && self.line.end > self.line.start {
                 self.end(start);
             }
             self.begun = true;
             self.line.end = start + grapheme.len();
-            self.used += wide;
+            self.used += width(grapheme);
         }
     }
 }
@@ -164,6 +172,7 @@ mod tests {
     fn signs_stay_with_their_words() {
         assert_eq!(lines("They left, he said", 9), ["They", "left, he", "said"]);
         assert_eq!(lines("a [~long talk] b", 7), ["a", "[~long", "talk] b"]);
+        assert_eq!(lines("'sovereignty, x", 12), ["'sovereignt", "y, x"]);
         assert_eq!(lines("他说。北京", 5), ["他", "说。", "北京"]);
     }
 

@@ -208,3 +208,58 @@ fn every_command_has_a_manual_page() {
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("compare"));
 }
+
+/// A teacher has written notes into a packet and runs the program once more.
+#[test]
+fn a_lesson_replaces_what_somebody_changed_only_by_force() {
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/accident");
+    let folder = tempfile::tempdir().unwrap();
+    let to = path(folder.path());
+    let lesson = |more: &[&str]| rashomon(&[&["lesson", samples, "--to", to], more].concat());
+    assert_eq!(lesson(&[]).status.code(), Some(0));
+    assert_eq!(lesson(&[]).status.code(), Some(0), "the same again");
+    let plan = folder.path().join("1-plan.md");
+    std::fs::write(&plan, "my notes").unwrap();
+    let refused = lesson(&[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(said(&refused).contains("1-plan.md") && said(&refused).contains("--force"));
+    assert_eq!(std::fs::read_to_string(&plan).unwrap(), "my notes");
+    assert_eq!(lesson(&["--force"]).status.code(), Some(0));
+    assert_ne!(std::fs::read_to_string(&plan).unwrap(), "my notes");
+}
+
+#[test]
+fn a_lesson_on_what_one_outlet_tells_names_the_events_of_two() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("good.txt"), GOOD).unwrap();
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/accident");
+    let pages = path(folder.path());
+    let listed = printed(&rashomon(&["events", samples, pages]));
+    let heading = listed
+        .lines()
+        .find(|line| line.contains("Bridge over the Selk"))
+        .unwrap();
+    let number = heading.split('.').next().unwrap();
+    let output = rashomon(&["lesson", samples, pages, "--to", pages, "--event", number]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output).contains("one outlet of these pages"),
+        "{}",
+        said(&output)
+    );
+    assert!(said(&output).contains("event 1"), "{}", said(&output));
+}
+
+#[test]
+fn a_report_as_csv_says_where_its_findings_are() {
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/accident");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("r.csv");
+    let output = rashomon(&["report", samples, "--to", path(&file)]);
+    assert!(
+        said(&output).contains("r.findings.csv"),
+        "{}",
+        said(&output)
+    );
+    assert!(folder.path().join("r.findings.csv").exists());
+}

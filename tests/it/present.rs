@@ -289,6 +289,52 @@ fn a_lesson_names_every_outlet_in_the_key_and_none_on_the_sheets() {
     }
 }
 
+/// A teacher opens the packet: the plan names slides that are there, and the sheets and `compare --blind` speak of the same A and B.
+#[test]
+fn a_plan_names_its_slides_and_letters_are_the_same_everywhere() {
+    let (analysis, options) = sample();
+    let mut lessons = 0;
+    for event in 0..analysis.events.len() {
+        let Some(packet) = lesson::packet(&analysis, &options.outlets, event, 7) else {
+            continue;
+        };
+        lessons += 1;
+        let mut files = Vec::new();
+        lesson::write(&packet, &mut |name, bytes| {
+            files.push((name.to_owned(), String::from_utf8(bytes.to_vec()).unwrap()));
+            Ok(())
+        })
+        .unwrap();
+        let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap().1;
+        assert!(files.iter().all(|(name, _)| !name.ends_with("large.md")));
+        let slides = text("3-projector.html")
+            .matches("<section class=\"page\"")
+            .count();
+        let exit = format!("slide {slides}; 4-exit-ticket");
+        assert!(text("1-plan.md").contains(&exit), "{}", text("1-plan.md"));
+        assert!(text("3-projector.md").contains(&format!("{slides}. Exit ticket")));
+        let letters = blind::Letters::of_event(&analysis, event, 7);
+        let masked = blind::with_letters(&analysis, &options.outlets, &letters);
+        let (view, open) = (
+            View::of(&masked, event).unwrap(),
+            View::of(&analysis, event).unwrap(),
+        );
+        let mut shown = Vec::new();
+        for column in 0..view.columns() {
+            let outlet = open.article(column).unwrap().article.outlet_name();
+            shown.push(view.label(column).split(' ').next().unwrap().to_owned());
+            let row = format!("| **{}** | {outlet} |", shown[column]);
+            let named = open.article(column).unwrap().article.outlet.is_some();
+            assert!(!named || text("5-key.md").contains(&row), "{row}");
+        }
+        shown.sort_by_key(|letter| (letter.len(), letter.clone()));
+        shown.dedup();
+        let first: Vec<String> = ('A'..='Z').map(String::from).take(shown.len()).collect();
+        assert_eq!(shown, first);
+    }
+    assert!(lessons > 0);
+}
+
 #[test]
 fn an_event_of_one_outlet_gives_no_lesson() {
     let (analysis, options) = sample();

@@ -5,37 +5,98 @@ use crate::cli::output::Output;
 use crate::cli::run::side_by_side;
 use anyhow::Result;
 use rashomon::error::Error;
+use rashomon::model::Analysis;
 use rashomon::present::lesson;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Writes the packet.
+/// A hint names at most this many events.
+const NAMED: usize = 5;
+
+/// Writes the packet; files that differ from it are replaced only by `force`.
 pub(crate) fn run(
     paths: &[PathBuf],
     to: &Path,
+    force: bool,
     common: &Common,
     output: &mut Output,
 ) -> Result<()> {
     let (analysis, event, options) = side_by_side(paths, common, output)?;
     let packet = lesson::packet(&analysis, &options.outlets, event, common.seed);
-    let packet = packet.ok_or_else(|| Error::Unknown {
-        kind: "pair of outlets",
-        wanted: common.event.clone().unwrap_or_else(|| "1".to_owned()),
-        hint: "a lesson needs an event that two outlets report; `rashomon events` lists them"
-            .to_owned(),
+    let packet = packet.ok_or_else(|| alone(&analysis, event))?;
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    lesson::write(&packet, &mut |name, bytes| {
+        files.push((name.to_owned(), bytes.to_vec()));
+        Ok(())
     })?;
+    if !force {
+        free(to, &files)?;
+    }
+    save(to, &files)?;
+    output.tell(&format!(
+        "{} documents in {}, as .html and .md",
+        packet.len(),
+        to.display()
+    ));
+    Ok(())
+}
+
+/// Says that there is no pair, and which events have one.
+fn alone(analysis: &Analysis, event: usize) -> Error {
+    let outlets = |event: usize| {
+        let articles = analysis.events.get(event).map(|one| &one.articles);
+        let named = articles.into_iter().flatten();
+        let named =
+            named.filter_map(|one| Some(analysis.articles.get(*one)?.article.outlet_name()));
+        named.collect::<BTreeSet<_>>().len()
+    };
+    let several = (0..analysis.events.len()).filter(|event| outlets(*event) > 1);
+    let several: Vec<String> = several
+        .take(NAMED)
+        .map(|event| (event + 1).to_string())
+        .collect();
+    let hint = if several.is_empty() {
+        "a lesson needs an event that two outlets report; none of these pages' events is one"
+            .to_owned()
+    } else {
+        format!(
+            "several outlets report event {}: choose with --event",
+            several.join(", ")
+        )
+    };
+    let title = analysis
+        .events
+        .get(event)
+        .map(|one| analysis.event_title(one));
+    Error::Alone {
+        event: title.unwrap_or_default().to_owned(),
+        hint,
+    }
+}
+
+/// Fails where a file of the packet is there with other contents: somebody may have changed it.
+fn free(to: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Error> {
+    let changed = |(name, bytes): &&(String, Vec<u8>)| {
+        std::fs::read(to.join(name)).is_ok_and(|there| there != *bytes)
+    };
+    let occupied = |(name, _): &(String, Vec<u8>)| Error::Occupied {
+        folder: to.to_owned(),
+        file: name.clone(),
+    };
+    files
+        .iter()
+        .find(changed)
+        .map_or(Ok(()), |file| Err(occupied(file)))
+}
+
+fn save(to: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Error> {
     let failed = |cause| Error::Write {
         path: to.to_owned(),
         cause,
     };
     std::fs::create_dir_all(to).map_err(failed)?;
-    lesson::write(&packet, &mut |name, bytes| {
-        std::fs::write(to.join(name), bytes)
-    })
-    .map_err(failed)?;
-    output.tell(&format!(
-        "{} documents in {}, each as .html and .md",
-        packet.len(),
-        to.display()
-    ));
-    Ok(())
+    let mut files = files.iter();
+    files
+        .try_for_each(|(name, bytes)| std::fs::write(to.join(name), bytes))
+        .map_err(failed)
 }

@@ -14,6 +14,9 @@ use std::io::{self, Write};
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/// Letters on half a printed line.
+const HALF_LINE: usize = 40;
+
 /// Writes a document as a self-contained page.
 ///
 /// # Errors
@@ -21,6 +24,7 @@ const POLICY: &str =
 pub fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     let anchors = Anchors::of(document);
     let page = Page(&anchors);
+    let last = pages(&document.blocks).count();
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -34,8 +38,11 @@ pub fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
                 style { (PreEscaped(include_str!("style.css"))) }
             }
             body class=(layout(document.layout)) {
-                main { @for blocks in pages(&document.blocks) {
-                    section.page { @for block in blocks { (page.block(block)) } }
+                main { @for (index, blocks) in pages(&document.blocks).enumerate() {
+                    section.page id=(format!("page{}", index + 1)) {
+                        @for block in blocks { (page.block(block)) }
+                        @if document.layout == Layout::Projector { (steps(index + 1, last)) }
+                    }
                 } }
             }
         }
@@ -57,6 +64,17 @@ fn pages(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
     blocks.split(|block| matches!(block, Block::PageBreak))
 }
 
+/// Writes the way to the slides before and after.
+fn steps(here: usize, last: usize) -> Markup {
+    let to = |page: usize, sign: &str, name: &str| {
+        let away = page == 0 || page > last;
+        html! { @if !away { a href=(format!("#page{page}")) aria-label=(name) { (sign) } } }
+    };
+    html! { nav.steps {
+        (to(here - 1, "◂", "slide before")) span { (here) " / " (last) } (to(here + 1, "▸", "next slide"))
+    } }
+}
+
 /// What blocks become, with links to the texts that stand in the same page.
 struct Page<'a>(&'a Anchors);
 
@@ -70,7 +88,12 @@ impl Page<'_> {
             Block::List(items) => html! { ul { (self.points(items)) } },
             Block::Numbered(items) => html! { ol { (self.points(items)) } },
             Block::Choices(items) => {
-                html! { ul.choices { @for (index, item) in items.iter().enumerate() {
+                let class = if items.iter().all(short) {
+                    "choices short"
+                } else {
+                    "choices"
+                };
+                html! { ul class=(class) { @for (index, item) in items.iter().enumerate() {
                     li dir="auto" { span.letter { (letter(index)) ")" } " " (self.line(item)) }
                 } } }
             }
@@ -121,8 +144,9 @@ impl Page<'_> {
 
     fn cell(&self, cell: &TableCell) -> Markup {
         let (mark, word) = (cell.state.mark(), cell.state.word());
+        let blank = mark.is_empty() && cell.content.is_empty();
         html! {
-            td class=(cell.state.class()) dir="auto" {
+            td class=(if blank { "blank" } else { cell.state.class() }) dir="auto" {
                 @if !mark.is_empty() { span.state { span.mark aria-hidden="true" { (mark) } " " span.word { (word) } } " " }
                 (self.line(&cell.content))
             }
@@ -164,6 +188,11 @@ impl Page<'_> {
             }
         } }
     }
+}
+
+/// Says whether a choice fits half a line.
+fn short(line: &Line) -> bool {
+    line.text().chars().count() <= HALF_LINE
 }
 
 fn pieces(pieces: &[Piece<'_>]) -> Markup {

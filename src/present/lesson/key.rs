@@ -72,9 +72,17 @@ fn answer(lesson: &Lesson<'_>, index: usize, question: &Question, document: &mut
     document.part(Line::from(format!("{}. ", index + 1)).line(question.prompt.clone()));
     let answers: Vec<String> = question.answers.iter().map(|one| letter_of(*one)).collect();
     let mut line = Line::of(Role::Heading, &answers.join(", "));
+    let named = |choice: usize| question.choices.get(choice).cloned().unwrap_or_default();
     if let [only] = question.answers.as_slice() {
-        let words = question.choices.get(*only).cloned().unwrap_or_default();
-        line = line.plain(" ").line(words);
+        line = line.plain(" ").line(named(*only));
+    }
+    for also in &question.also {
+        let letter = Line::of(Role::Heading, &letter_of(*also));
+        line = line
+            .plain(words::OR)
+            .line(letter)
+            .plain(" ")
+            .line(named(*also));
     }
     document.paragraph(line);
     document.list(
@@ -105,7 +113,14 @@ fn marked(lesson: &Lesson<'_>, document: &mut Document) {
         .filter(|finding| {
             finding.signal == Signal::MarkedWord && finding.articles.iter().any(of_pair)
         })
-        .map(|finding| Line::from(finding.plain.as_str()))
+        .filter_map(|finding| Some((finding.evidence.first()?, finding.evidence.get(1)?)))
+        .filter(|(word, plainer)| of_pair(&word.article) && of_pair(&plainer.article))
+        .map(|(word, plainer)| {
+            let gap = Line::of(Role::Muted, words::WITHOUT);
+            sentence(lesson, *word)
+                .line(gap)
+                .line(sentence(lesson, *plainer))
+        })
         .collect();
     if lines.is_empty() {
         document.paragraph(words::NO_MARKED);

@@ -10,9 +10,10 @@ mod questions;
 mod sheet;
 
 use super::blind::{Letters, pair, with_letters};
-use super::document::Document;
+use super::document::{Document, Layout};
 use super::export::{html, markdown};
 use super::view::View;
+use super::words::lesson as words;
 use crate::lexicon::Outlets;
 use crate::model::Analysis;
 use std::io;
@@ -42,6 +43,16 @@ impl Lesson<'_> {
     fn letter(&self, column: usize) -> String {
         self.view.label(column)
     }
+
+    /// Says what the letters are, and the brackets where a text has some.
+    fn blind(&self) -> String {
+        let columns = || (0..self.view.columns()).filter_map(|column| self.view.article(column));
+        let mut letters: Vec<&str> = columns().map(|one| one.article.outlet_name()).collect();
+        letters.sort_by_key(|letter| (letter.len(), *letter));
+        letters.dedup();
+        let masked = columns().any(|one| one.article.text.contains('‹'));
+        words::blind(&letters, masked)
+    }
 }
 
 /// Builds a packet, or nothing where the event has no two outlets to compare.
@@ -63,9 +74,10 @@ pub fn packet(
         seed,
     };
     let questions = questions::questions(&lesson);
+    let slides = projector::slides(&lesson);
     let part = |name, document| Part { name, document };
     Some(vec![
-        part("1-plan", plan::plan()),
+        part("1-plan", plan::plan(&slides)),
         part("2-sheet-a", sheet::sheet(&lesson, a, &questions, false)),
         part(
             "2-sheet-a-large",
@@ -76,14 +88,14 @@ pub fn packet(
             "2-sheet-b-large",
             sheet::sheet(&lesson, b, &questions, true),
         ),
-        part("3-projector", projector::projector(&lesson)),
+        part("3-projector", slides.document),
         part("4-exit-ticket", plan::exit_ticket()),
         part("5-key", key::key(&lesson, &open, &letters, &questions)),
         part("6-rubric", plan::rubric()),
     ])
 }
 
-/// Writes every part as HTML and as Markdown through `put`, which is given a file's name and its bytes.
+/// Writes every part as HTML, and as Markdown where that is no copy of another part, through `put`, which is given a file's name and its bytes.
 ///
 /// # Errors
 /// What `put` says.
@@ -95,6 +107,9 @@ pub fn write(
         let mut page = Vec::new();
         html::write(&part.document, &mut page)?;
         put(&format!("{}.html", part.name), &page)?;
+        if part.document.layout == Layout::LargePrint {
+            continue;
+        }
         page.clear();
         markdown::write(&part.document, &mut page)?;
         put(&format!("{}.md", part.name), &page)?;

@@ -1,13 +1,14 @@
 //! The parts that are the same for every event: plan, exit ticket, rubric.
 
+use super::projector::Slides;
 use crate::present::document::{Block, Document, Layout, Line, Table};
 use crate::present::words::lesson as words;
 
 /// How many exit tickets stand on a page.
 const TICKETS: usize = 2;
 
-/// Gives the plan of the lesson.
-pub(super) fn plan() -> Document {
+/// Gives the plan of the lesson, with the numbers of its slides.
+pub(super) fn plan(slides: &Slides) -> Document {
     let mut document = Document::new(words::PLAN, Layout::Sheet);
     document.paragraph(words::AIM);
     let mut table = Table::new(
@@ -15,7 +16,7 @@ pub(super) fn plan() -> Document {
         "minutes",
         ["what happens", "with"].map(Line::from).into(),
     );
-    for (minutes, step, with) in words::STEPS {
+    for [minutes, step, with] in words::steps(slides.warm, slides.last) {
         table.row(minutes, vec![step.into(), with.into()]);
     }
     document.table(table);
@@ -24,12 +25,13 @@ pub(super) fn plan() -> Document {
 
 /// Gives a page of exit tickets.
 pub(super) fn exit_ticket() -> Document {
-    let mut document = Document::new(words::EXIT, Layout::Sheet);
-    for ticket in 0..TICKETS {
-        if ticket > 0 {
-            document.section(words::EXIT);
-        }
-        document.note(words::EXIT_NOTE);
+    let mut document = Document {
+        title: words::EXIT.to_owned(),
+        layout: Layout::Sheet,
+        blocks: Vec::new(),
+    };
+    for _ in 0..TICKETS {
+        document.section(words::TICKET);
         for line in words::EXIT_LINES {
             document.paragraph(line);
             document.push(Block::Answer(2));

@@ -1,90 +1,141 @@
 //! Pages for a wall: one idea each, twelve lines at most.
 
 use super::Lesson;
-use crate::model::Row;
+use crate::model::{Evidence, Row};
 use crate::present::cells;
 use crate::present::document::{Block, Document, Flat, Layout, Line, TableCell};
 use crate::present::role::Role;
-use crate::present::view::state;
+use crate::present::view::{quoted_words, state};
 use crate::present::words::lesson as words;
 
 /// Lines that can be read from the last row.
 const LINES: usize = 12;
+/// Lines that a slide's heading takes, with the one under it.
+const HEADING: usize = 2;
 /// Letters on such a line.
 const LETTERS: usize = 58;
 
-/// Lays out the pages; a passage too long for a page is passed over for the next.
-pub(super) fn projector(lesson: &Lesson<'_>) -> Document {
-    let mut document = Document::new(words::PROJECTOR, Layout::Projector);
-    document.paragraph(words::BLIND);
+/// The slides, and the numbers that the plan speaks of.
+pub(super) struct Slides {
+    /// The slides as a document, a page each.
+    pub(super) document: Document,
+    /// The slide that the warm-up ends on.
+    pub(super) warm: usize,
+    /// The slide of the exit ticket.
+    pub(super) last: usize,
+}
+
+/// Lays out the slides; a passage too long for one is passed over for the next.
+pub(super) fn slides(lesson: &Lesson<'_>) -> Slides {
     let questions = words::KEY_QUESTIONS.map(Line::from);
-    let mut pages = vec![vec![heading(words::ASK), Block::Numbered(questions.into())]];
-    pages.extend(first(lesson, words::SAME, |a, b| {
-        a == Role::Shared && b == Role::Shared
-    }));
-    pages.push(marks());
-    pages.extend(first(lesson, words::DIFFERENT, |a, b| {
+    let mut slides = vec![(words::ASK, vec![Block::Numbered(questions.into())])];
+    let warm_up = warm_up(lesson);
+    let warm_row = warm_up.as_ref().map(|(row, _)| row.id.as_str());
+    slides.extend(
+        warm_up
+            .as_ref()
+            .map(|(_, blocks)| (words::SAME, blocks.clone())),
+    );
+    let warm = slides.len() + 1;
+    slides.push((words::MARKS, marks()));
+    let others = || rows(lesson).filter(|row| Some(row.id.as_str()) != warm_row);
+    slides.extend(first(lesson, words::DIFFERENT, others(), |a, b| {
         a != b
             && [a, b]
                 .iter()
                 .all(|role| matches!(role, Role::Shared | Role::Reworded))
     }));
-    pages.extend(first(lesson, words::ABSENT, |a, b| {
+    slides.extend(first(lesson, words::ABSENT, others(), |a, b| {
         (a == Role::Missing) != (b == Role::Missing)
     }));
-    pages.push(vec![
-        heading(words::EXIT),
-        Block::Numbered(words::EXIT_LINES.map(Line::from).into()),
-    ]);
-    for page in pages {
+    let exit = words::EXIT_LINES.map(Line::from);
+    slides.push((words::EXIT, vec![Block::Numbered(exit.into())]));
+    let last = slides.len() + 1;
+    let mut document = Document::new(words::PROJECTOR, Layout::Projector);
+    document.paragraph(lesson.blind());
+    for (index, (title, blocks)) in slides.into_iter().enumerate() {
         document.push(Block::PageBreak);
-        document.blocks.extend(page);
+        document.section(words::slide(index + 2, title));
+        document.blocks.extend(blocks);
     }
-    document
+    Slides {
+        document,
+        warm,
+        last,
+    }
 }
 
-fn heading(words: &str) -> Block {
-    Block::Heading(2, words.into())
-}
-
+/// Explains every mark that a slide can show.
 fn marks() -> Vec<Block> {
-    let roles = [
-        Role::Shared,
-        Role::Reworded,
-        Role::OnlyHere,
-        Role::Missing,
-        Role::CannotTell,
-    ];
-    let item = |role: Role| {
-        Line::of(role, role.mark())
-            .plain("  ")
-            .with(role, role.word())
+    let state = |(role, means): (Role, &str)| {
+        let line = Line::of(role, role.mark()).plain("  ");
+        line.plain(means)
     };
-    vec![heading(words::MARKS), Block::List(roles.map(item).into())]
+    let edit = |(role, means): (Role, &str)| Line::of(role, "…").plain("  ").plain(means);
+    let states = words::STATES.into_iter().map(state);
+    let edits = words::EDITS.into_iter().map(edit);
+    vec![Block::List(states.chain(edits).collect())]
 }
 
-/// Makes a page of the first row whose two states fit and whose words fit on a wall.
-fn first(
-    lesson: &Lesson<'_>,
-    title: &str,
-    fits: impl Fn(Role, Role) -> bool,
-) -> Option<Vec<Block>> {
+/// A slide's title and what stands under it.
+type Slide = (&'static str, Vec<Block>);
+
+/// Lists the rows whose marks compare the two texts, not a third.
+fn rows<'a>(lesson: &'a Lesson<'_>) -> impl Iterator<Item = &'a Row> {
     let rows = lesson.view.comparison.rows.iter();
-    rows.filter(|row| fits(state(row, lesson.a), state(row, lesson.b)))
-        .map(|row| page(lesson, title, row))
-        .find(|page| lines(page) <= LINES)
+    rows.filter(|row| [lesson.a, lesson.b].contains(&row.reference))
 }
 
-fn page(lesson: &Lesson<'_>, title: &str, row: &Row) -> Vec<Block> {
+/// Shows the passage that both tell most alike, without marks: they are explained later.
+fn warm_up<'a>(lesson: &'a Lesson<'_>) -> Option<(&'a Row, Vec<Block>)> {
+    let words = |column: usize, row: &Row| {
+        let at = Evidence::new(column, *row.cells.get(column)?.spans.first()?);
+        let line = Line::of(Role::Outlet, &lesson.letter(column)).plain(": ");
+        let words = line.line(quoted_words(lesson.view.words(column, at.span)));
+        Some(Block::Paragraph(
+            words.line(cells::place(&lesson.view.at(at))),
+        ))
+    };
+    let both = rows(lesson).filter_map(|row| {
+        let blocks = vec![words(lesson.a, row)?, words(lesson.b, row)?];
+        (lines(&blocks) + HEADING <= LINES).then_some((row, blocks))
+    });
+    let alike = |row: &Row| {
+        [lesson.a, lesson.b]
+            .iter()
+            .all(|one| state(row, *one) == Role::Shared)
+    };
+    let rank = |row: &Row| (alike(row), row.score);
+    both.reduce(|best, next| {
+        if rank(next.0) > rank(best.0) {
+            next
+        } else {
+            best
+        }
+    })
+}
+
+/// Makes a slide of the first row whose two states fit and whose words fit on a wall.
+fn first<'a>(
+    lesson: &Lesson<'_>,
+    title: &'static str,
+    rows: impl Iterator<Item = &'a Row>,
+    fits: impl Fn(Role, Role) -> bool,
+) -> Option<Slide> {
+    rows.filter(|row| fits(state(row, lesson.a), state(row, lesson.b)))
+        .map(|row| told(lesson, row))
+        .find(|blocks| lines(blocks) + HEADING <= LINES)
+        .map(|blocks| (title, blocks))
+}
+
+fn told(lesson: &Lesson<'_>, row: &Row) -> Vec<Block> {
     let told = [lesson.a, lesson.b].map(|column| {
         let cell = TableCell::new(state(row, column), cells::cell(&lesson.view, row, column));
         Line::of(Role::Outlet, &lesson.letter(column))
             .plain(": ")
             .line(cell.marked())
     });
-    std::iter::once(heading(title))
-        .chain(told.map(Block::Paragraph))
-        .collect()
+    told.map(Block::Paragraph).into()
 }
 
 /// Counts the lines of a page, with one between blocks.

@@ -20,14 +20,13 @@ pub(super) fn sheet(
         Layout::Sheet
     };
     let mut document = Document::new(&words::sheet(&lesson.letter(column)), layout);
-    document.note(words::BLIND);
+    document.note(lesson.blind());
     document.section(words::YOUR_TEXT);
     text(lesson, column, &mut document);
     document.push(Block::PageBreak);
     document.section(words::CHART);
     document.paragraph(words::CHART_TASK);
     document.table(chart(lesson));
-    document.push(Block::PageBreak);
     document.section(words::QUESTIONS);
     for (index, question) in questions.iter().enumerate() {
         ask(index, question, &mut document);
@@ -38,7 +37,6 @@ pub(super) fn sheet(
         words::OPEN
     )));
     document.push(Block::Answer(4));
-    document.push(Block::PageBreak);
     document.section(words::PREDICT);
     document.paragraph(words::PREDICT_TASK);
     document.push(Block::Answer(3));
@@ -60,7 +58,7 @@ fn text(lesson: &Lesson<'_>, column: usize, document: &mut Document) {
             BlockKind::Title => document.part(words),
             BlockKind::Paragraph => {
                 number += 1;
-                document.paragraph(Line::of(Role::Muted, &format!("[{number}] ")).plain(words));
+                document.paragraph(Line::of(Role::Muted, &format!("[¶{number}] ")).plain(words));
             }
             BlockKind::Subhead => document.paragraph(Line::of(Role::Heading, words)),
             BlockKind::Standfirst | BlockKind::Dateline => {

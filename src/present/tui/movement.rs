@@ -95,19 +95,28 @@ fn column(state: &mut State, right: bool) {
     };
 }
 
-/// Goes to the next entry that differs between the columns in sight, or stays.
+/// Goes to the next entry that differs between any columns, or stays; brings a column that differs into sight.
 fn difference(state: &mut State, forward: bool) {
     let cursor = state.place().cursor;
-    let columns = || state.laid.columns.shown.iter().map(|(column, ..)| *column);
-    let differs = |(_, entry): &(usize, &Entry)| entry.differs(columns());
+    let all = 0..state.sheet.heads.len();
+    let differs = |(_, entry): &(usize, &Entry)| entry.differs(all.clone());
     let mut entries = state.sheet.entries.iter().enumerate();
     let found = if forward {
         entries.skip(cursor + 1).find(differs)
     } else {
         entries.rfind(|one| one.0 < cursor && differs(one))
     };
-    if let Some((index, _)) = found {
-        state.place_mut().cursor = index;
+    let Some((index, entry)) = found else {
+        return;
+    };
+    let shown = state.laid.columns.shown.iter().map(|(column, ..)| *column);
+    let hidden = Some(all.clone()).filter(|_| !entry.differs(shown));
+    let mut hidden = hidden.into_iter().flatten().skip(1);
+    let telling = hidden.find(|column| entry.differs([0, *column].into_iter()));
+    let place = state.place_mut();
+    place.cursor = index;
+    if let Some(column) = telling {
+        place.asked.column = column;
     }
 }
 

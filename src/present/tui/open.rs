@@ -112,6 +112,7 @@ fn passage(state: &State, comparison: &Comparison, column: usize) -> Span {
 /// Opens an article with the cursor on the paragraph that holds the words.
 fn at_words(state: &mut State, what: What, span: Span) {
     let mut place = Place::new(what);
+    place.asked.spot = span;
     place.goal = Some(Target::Article(0, span));
     state.stack.push(place);
 }

@@ -4,6 +4,7 @@ use super::laid::{Laid, Strip};
 use super::layout::{Areas, PanelSize};
 use super::sheet::{Sheet, Target};
 use super::theme::Theme;
+use crate::text::Span;
 use std::collections::BTreeSet;
 
 /// Which tables of an event there are.
@@ -155,6 +156,8 @@ pub(super) struct Asked {
     pub(super) nearest: bool,
     /// The column under the cursor.
     pub(super) column: usize,
+    /// In an article, the words that led here.
+    pub(super) spot: Span,
 }
 
 /// One screen and where the reader stands on it.
@@ -180,6 +183,7 @@ impl Place {
             show: Show::default(),
             nearest: false,
             column: 1,
+            spot: Span::default(),
         };
         Self {
             asked,

@@ -1,15 +1,30 @@
 //! What classroom packets say.
 
 use crate::model::VerbClass;
+use crate::present::role::Role;
 
-/// Tells students what the letters are.
-pub const BLIND: &str = "The outlets are called A, B, C. Their names are masked until the reveal. Marks in ‹brackets› stand for masked words.";
+/// Explains that names are masked.
+const MASKED: &str = "Their names are masked until the reveal.";
+/// Explains the words that stand for masked ones.
+const BRACKETS: &str = " Marks in ‹brackets› stand for masked words.";
+
+/// Tells students what the letters are, and the brackets where there are some: `"The outlets are called A and B. …"`.
+#[must_use]
+pub fn blind(letters: &[&str], brackets: bool) -> String {
+    let called = match letters {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        letters => letters.join(", "),
+    };
+    let brackets = if brackets { BRACKETS } else { "" };
+    format!("The outlets are called {called}. {MASKED}{brackets}")
+}
+
 /// Heading of a student's text.
-pub const YOUR_TEXT: &str = "1. Read your text";
+pub const YOUR_TEXT: &str = "Step 1: Read your text";
 /// Heading of the chart.
-pub const CHART: &str = "2. Compare with a partner who read the other text";
+pub const CHART: &str = "Step 2: Compare with a partner who read the other text";
 /// Introduces the chart.
-pub const CHART_TASK: &str = "Begin with what both texts tell. Then write down what each has in its own way. Mark each line: = same, ~ other words, + only here, − not found, ? cannot tell.";
+pub const CHART_TASK: &str = "Begin with what both texts tell. Then write down what each has in its own way. Mark each line: = same, ~ other words, + only in this text, − not found in this text, ? cannot tell.";
 /// Rows of the chart.
 pub const CHART_ROWS: [&str; 7] = [
     "What both tell",
@@ -18,16 +33,16 @@ pub const CHART_ROWS: [&str; 7] = [
     "Who is quoted",
     "Names for the people",
     "Numbers",
-    "What I miss here",
+    "What I miss in this text",
 ];
 /// Heading of the questions.
-pub const QUESTIONS: &str = "3. Questions";
+pub const QUESTIONS: &str = "Step 3: Questions";
 /// Heading of the prediction.
-pub const PREDICT: &str = "4. Predict, then reveal";
+pub const PREDICT: &str = "Step 4: Predict, then reveal";
 /// The prediction.
 pub const PREDICT_TASK: &str = "What kind of outlet may have published your text? Name one sentence that made you think so, and one other explanation for it.";
 /// Heading of the rewrite.
-pub const REWRITE: &str = "5. Rewrite";
+pub const REWRITE: &str = "Step 5: Rewrite";
 /// The rewrite.
 pub const REWRITE_TASK: &str = "Rewrite the headline and first sentence of your text so that every fact stays and readers of either text would accept it. Underline each word you changed.";
 /// The open question.
@@ -46,9 +61,11 @@ pub const REVEAL: &str = "Reveal: which letter is which outlet";
 pub const ANSWERS: &str = "Answers";
 /// Heading of loaded words.
 pub const MARKED: &str = "For the rewrite: words that the other text does without";
+/// Stands between a marked word and the passage that does without it.
+pub const WITHOUT: &str = " · without it: ";
 /// Stands where no marked word was found.
 pub const NO_MARKED: &str =
-    "None was found here; let students propose some and test them against the other text.";
+    "None was found; let students propose some and test them against the other text.";
 /// Notes that fewer kinds were found.
 pub const FEW_KINDS: &str =
     "This event gives fewer than five kinds of closed questions; the chart carries the lesson.";
@@ -57,44 +74,52 @@ pub const PLAN: &str = "45 minutes: one event, several tellings";
 /// Says what the lesson is for.
 pub const AIM: &str = "Students compare how outlets told one event, tie every statement to a sentence, and look for more than one explanation. The aim is careful \
 reading; no outlet gets a grade.";
-/// Minutes, what happens, what is needed.
-pub const STEPS: [(&str, &str, &str); 7] = [
-    (
-        "before",
-        "Print sheets A and B, half a class each, and the exit tickets. Large-print sheets are in the folder. Nothing leaves this computer.",
-        "sheets",
-    ),
-    (
-        "0–5",
-        "Warm-up: show one sentence in two tellings. What is the same?",
-        "projector 1–3",
-    ),
-    (
-        "5–12",
-        "Decode one pair aloud, one facet at a time: who made it, who speaks, which words, what is not there, how do I know?",
-        "projector",
-    ),
-    (
-        "12–27",
-        "Pairs: one student has A, the other B. Chart first, then questions. Same before different.",
-        "sheets 1–3",
-    ),
-    (
-        "27–35",
-        "Predict the outlet, then reveal. Where does the class disagree with the key? Settle it with sentences.",
-        "sheet 4, key",
-    ),
-    (
-        "35–41",
-        "Rewrite a headline so that every fact stays. Partners check: facts kept, facts lost, loaded words left.",
-        "sheet 5",
-    ),
-    (
-        "41–45",
-        "Exit ticket: one claim, one sentence of evidence, one thing to check elsewhere.",
-        "exit ticket",
-    ),
-];
+/// Minutes, what happens, what is needed; `warm` and `last` are the slides that the warm-up and the exit ticket end on.
+#[must_use]
+pub fn steps(warm: usize, last: usize) -> [[String; 3]; 7] {
+    let step = |minutes: &str, what: &str, with: &str| [minutes, what, with].map(str::to_owned);
+    [
+        step(
+            "before",
+            "Print sheets A and B, half a class each, and the exit tickets. Large-print sheets are in the folder. Nothing leaves this computer.",
+            "2-sheet-a, 2-sheet-b, 4-exit-ticket",
+        ),
+        step(
+            "0–5",
+            "Warm-up: show one sentence in two tellings. What is the same?",
+            &format!("3-projector, slides 1 to {warm}"),
+        ),
+        step(
+            "5–12",
+            "Decode one pair aloud, one facet at a time: who made it, who speaks, which words, what is not there, how do I know?",
+            &format!(
+                "3-projector, slides {} to {}",
+                warm + 1,
+                last.saturating_sub(1)
+            ),
+        ),
+        step(
+            "12–27",
+            "Pairs: one student has A, the other B. Chart first, then questions. Same before different.",
+            "sheets, steps 1 to 3",
+        ),
+        step(
+            "27–35",
+            "Predict the outlet, then reveal. Where does the class disagree with the key? Settle it with sentences.",
+            "sheets, step 4; 5-key",
+        ),
+        step(
+            "35–41",
+            "Rewrite a headline so that every fact stays. Partners check: facts kept, facts lost, loaded words left.",
+            "sheets, step 5; 6-rubric",
+        ),
+        step(
+            "41–45",
+            "Exit ticket: one claim, one sentence of evidence, one thing to check elsewhere.",
+            &format!("3-projector, slide {last}; 4-exit-ticket"),
+        ),
+    ]
+}
 
 /// Title of the exit ticket.
 pub const EXIT: &str = "Exit ticket";
@@ -104,8 +129,8 @@ pub const EXIT_LINES: [&str; 3] = [
     "One sentence from a text that shows it (letter and paragraph):",
     "One thing I would check elsewhere, and where:",
 ];
-/// No names are collected.
-pub const EXIT_NOTE: &str = "No name needed.";
+/// Heading of a ticket: no names are collected.
+pub const TICKET: &str = "Exit ticket (no name needed)";
 
 /// Title of the rubric.
 pub const RUBRIC: &str = "Rubric";
@@ -157,6 +182,30 @@ pub const DIFFERENT: &str = "Same fact, other words";
 pub const ABSENT: &str = "Told in one text. Could the other have told it?";
 /// Heading of the marks.
 pub const MARKS: &str = "Our marks";
+/// What the marks of whole passages mean on paper.
+pub const STATES: [(Role, &str); 5] = [
+    (Role::Shared, "told in much the same words"),
+    (Role::Reworded, "told in other words"),
+    (Role::OnlyHere, "told in this text only"),
+    (Role::Missing, "not found in this text"),
+    (Role::CannotTell, "cannot be told"),
+];
+/// What the marks inside passages mean on paper.
+pub const EDITS: [(Role, &str); 4] = [
+    (
+        Role::Deleted,
+        "words that the other text has instead or more",
+    ),
+    (Role::Inserted, "words that only this text has"),
+    (Role::Replaced, "other words in the same place"),
+    (Role::Synonym, "other words that mean much the same"),
+];
+
+/// Heads a slide: `3, "Our marks" -> "3. Our marks"`.
+#[must_use]
+pub fn slide(number: usize, title: &str) -> String {
+    format!("{number}. {title}")
+}
 
 /// Asks for a fact that one text lacks.
 #[must_use]
@@ -169,6 +218,9 @@ pub fn missing(told: &str, other: &str) -> String {
 pub fn nothing_near(letter: &str) -> String {
     format!("In {letter} no sentence comes close.")
 }
+
+/// Joins answers of which each will do.
+pub const OR: &str = " or ";
 
 /// Asks who tells a passage.
 pub const IN_BOTH: &str = "Is this told in both texts, or in one?";
@@ -225,7 +277,7 @@ pub fn numbers(unit: &str) -> String {
 #[must_use]
 pub fn reuse(letter: &str, other: &str) -> String {
     format!(
-        "Compare how text {letter} and text {other} begin. How much of {letter} stands in {other} too?"
+        "Compare texts {letter} and {other}. How much of {letter} stands in {other} word for word?"
     )
 }
 

@@ -10,7 +10,7 @@ use crate::model::Reason;
 /// Stands in an empty cell.
 pub const NOT_FOUND: &str = "not found here";
 /// Introduces the passage that comes closest.
-pub const NEAREST: &str = "nearest here: ";
+pub const NEAREST: &str = "nearest: ";
 /// Spells out why a state cannot be told.
 #[must_use]
 pub fn cannot_tell(reason: Option<Reason>) -> &'static str {

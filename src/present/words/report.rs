@@ -91,6 +91,8 @@ pub const SHARED_MEANS: &str = "Year from other reports: the page names a day wi
 pub const ANCHOR_MEANS: &str = "Year from a dated event: the page names a day without a year, and something it mentions is known to have happened then.";
 /// Explains a guess.
 pub const GUESS_MEANS: &str = "Guessed: what stands on the page allows other dates too.";
+/// Explains how sure something is.
+pub const SCORES_MEAN: &str = "Figures such as .87 estimate how sure it is that articles belong together, or that two passages say the same; almost belonged: not sure enough.";
 /// Says that no signal was measured.
 pub const NOT_MEASURED: &str = "The precision of these signals was not measured.";
 /// Heading of the list of sources.

@@ -55,6 +55,30 @@ fn the_nearest_sentence_comes_on_demand_only() {
 }
 
 #[test]
+fn n_brings_the_column_that_differs_into_sight() {
+    for many in 1..4 {
+        let keys = format!("<enter>{}", "n".repeat(many));
+        let text = play(&keys, 80, 24).text;
+        assert!(text.contains("columns 1, "), "{text}");
+        let cursor = text.lines().filter(|line| line.starts_with('▌'));
+        assert!(cursor.count() > 1, "the row says nothing in sight\n{text}");
+    }
+}
+
+#[test]
+fn evidence_is_marked_in_its_article_and_paragraphs_are_numbered() {
+    let text = play("<enter>jja", 80, 24).text;
+    assert!(text.contains('»') && text.contains("¶1 "), "{text}");
+}
+
+#[test]
+fn space_chooses_and_escape_never_leaves() {
+    assert!(play("<enter>oj<space>", 80, 24).text.contains("[ ] "));
+    let text = play("<esc><esc>", 80, 24).text;
+    assert!(text.contains("Enter side by side"), "{text}");
+}
+
+#[test]
 fn a_finding_leads_to_the_row_that_shows_it() {
     let text = play("<enter>f<enter>", 80, 24).text;
     assert!(text.contains(" 2/3"), "{text}");

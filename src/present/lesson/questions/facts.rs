@@ -12,7 +12,7 @@ const OTHERS: usize = 3;
 /// Passages to put in order: fewer are no task, more are tedious.
 const ORDERED: std::ops::RangeInclusive<usize> = 3..=4;
 
-/// The first passage of a column in a row.
+/// The first passage of a column in a row, where it is running text that can be chosen from.
 fn first(lesson: &Lesson<'_>, row: &Row, column: usize) -> Option<(Evidence, String)> {
     let span = *row.cells.get(column)?.spans.first()?;
     let words = lesson.view.words(column, span);
@@ -20,7 +20,8 @@ fn first(lesson: &Lesson<'_>, row: &Row, column: usize) -> Option<(Evidence, Str
         article: column,
         span,
     };
-    choosable(words).then(|| (evidence, words.to_owned()))
+    let running = lesson.view.place(evidence).starts_with('¶');
+    (running && choosable(words)).then(|| (evidence, words.to_owned()))
 }
 
 fn shared<'a>(lesson: &Lesson<'a>) -> Vec<&'a Row> {
@@ -66,7 +67,7 @@ pub(super) fn in_both(lesson: &Lesson<'_>) -> Option<Question> {
         choices: lines(words::which_text(&letter_a, &letter_b)),
         answers: vec![0],
         evidence: vec![a, b],
-        nothing_near: None,
+        ..Question::default()
     })
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Question {
     pub(super) choices: Vec<Line>,
     /// Which choices answer it: one, or all in an order.
     pub(super) answers: Vec<usize>,
+    /// Which choices the marks allow as well.
+    pub(super) also: Vec<usize>,
     /// Where to check.
     pub(super) evidence: Vec<Evidence>,
     /// The column in which no sentence comes close.

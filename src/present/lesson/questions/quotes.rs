@@ -23,24 +23,37 @@ fn evidence(cell: &QuoteCell) -> Evidence {
 /// The same words, a cut, or other words? Asked of words in quote marks.
 pub(super) fn same_quote(lesson: &Lesson<'_>) -> Option<Question> {
     let rows = lesson.view.comparison.quotes.iter();
-    let (first, second) = pick(
-        rows.filter_map(|row| two_cuts(lesson, row)).collect(),
-        lesson.seed,
-    )?;
-    let other = |op| !matches!(op, EditOp::Equal | EditOp::Delete);
-    let answer = if second.edits.iter().any(|edit| other(edit.op)) {
-        2
+    let pairs: Vec<_> = rows.filter_map(|row| two_cuts(lesson, row)).collect();
+    let plain = |(_, second): &(_, &QuoteCell)| answers(second).len() == 1;
+    let one_answer: Vec<_> = pairs.iter().copied().filter(plain).collect();
+    let pairs = if one_answer.is_empty() {
+        pairs
     } else {
-        usize::from(second.edits.iter().any(|edit| edit.op == EditOp::Delete))
+        one_answer
     };
+    let (first, second) = pick(pairs, lesson.seed)?;
+    let mut allowed = answers(second).into_iter();
     Some(Question {
         prompt: words::SAME_QUOTE.into(),
         shown: vec![shown(lesson, first), shown(lesson, second)],
         choices: lines(words::QUOTE_CHOICES),
-        answers: vec![answer],
+        answers: allowed.next().into_iter().collect(),
+        also: allowed.collect(),
         evidence: vec![evidence(first), evidence(second)],
-        nothing_near: None,
+        ..Question::default()
     })
+}
+
+/// Which of the same words, a shorter cut and other words the marks of a cut allow.
+fn answers(cell: &QuoteCell) -> Vec<usize> {
+    let has = |op| cell.edits.iter().any(|edit| edit.op == op);
+    let other = [EditOp::Insert, EditOp::Replace, EditOp::Synonym];
+    match (has(EditOp::Delete), other.into_iter().any(has)) {
+        (false, false) => vec![0],
+        (true, false) => vec![1],
+        (false, true) => vec![2],
+        (true, true) => vec![2, 1],
+    }
 }
 
 /// The longest cut and another, both in quote marks; those of A and B come first.
@@ -99,6 +112,6 @@ pub(super) fn verb(lesson: &Lesson<'_>) -> Option<Question> {
             },
             evidence(cell),
         ],
-        nothing_near: None,
+        ..Question::default()
     })
 }

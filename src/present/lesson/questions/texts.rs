@@ -62,7 +62,7 @@ pub(super) fn headline(lesson: &Lesson<'_>) -> Option<Question> {
         choices,
         answers: places.into_iter().take(1).collect(),
         evidence: vec![title, start],
-        nothing_near: None,
+        ..Question::default()
     })
 }
 
@@ -86,38 +86,22 @@ pub(super) fn numbers(lesson: &Lesson<'_>) -> Option<Question> {
             .into_iter()
             .collect(),
         evidence: row.values.iter().map(|(_, at)| *at).collect(),
-        nothing_near: None,
+        ..Question::default()
     })
 }
 
-/// Copy, part, or a text of its own? Shared wording comes first.
+/// Copy, part, or a text of its own? Asked of the two texts on the sheets.
 pub(super) fn reuse(lesson: &Lesson<'_>) -> Option<Question> {
-    let shares = &lesson.view.comparison.reuse.shares;
-    let outlet = |column| {
-        lesson
-            .view
-            .article(column)
-            .map(|one| one.article.outlet_name())
-    };
-    let mut found: Vec<_> = shares
-        .iter()
-        .filter(|(column, other, ..)| outlet(*column) != outlet(*other))
-        .filter(|(_, _, _, kind)| *kind != ReuseKind::Independent)
-        .collect();
-    if found.is_empty() {
-        found = shares.iter().collect();
-    }
-    let (column, other, _, kind) = *pick(found, lesson.seed)?;
-    let evidence = [column, other].map(|column| block(lesson, column, BlockKind::Paragraph));
+    let pair = [lesson.a, lesson.b];
+    let mut shares = lesson.view.comparison.reuse.shares.iter();
+    let of_pair = |column: &usize, other: &usize| pair.contains(column) && pair.contains(other);
+    let (column, other, _, kind) = *shares.find(|(column, other, ..)| of_pair(column, other))?;
+    let evidence = pair.map(|column| block(lesson, column, BlockKind::Paragraph));
     Some(Question {
         prompt: words::reuse(&lesson.letter(column), &lesson.letter(other)).into(),
-        shown: [column, other]
-            .into_iter()
-            .filter_map(|column| opening(lesson, column))
-            .collect(),
         choices: lines(words::REUSE_CHOICES),
         answers: vec![ReuseKind::all().iter().position(|one| *one == kind)?],
         evidence: evidence.into_iter().flatten().collect(),
-        nothing_near: None,
+        ..Question::default()
     })
 }

@@ -1,20 +1,20 @@
 //! One article whole, its passages marked by how other articles tell them.
 
-use super::{marked, names, row};
+use super::{names, row};
 use crate::model::{Analysis, Annotated, Block, BlockKind, Finding, OutletKind};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
-use crate::present::view::{View, state, when};
+use crate::present::view::{View, parts, state, when};
 use crate::text::Span;
 
-/// Makes the sheet of an article, a paragraph an entry.
-pub(super) fn sheet(analysis: &Analysis, index: usize, event: Option<usize>) -> Sheet {
+/// Makes the sheet of an article, a paragraph an entry; `spot` are the words that led here.
+pub(super) fn sheet(analysis: &Analysis, index: usize, event: Option<usize>, spot: Span) -> Sheet {
     let Some(article) = analysis.articles.get(index) else {
         return Sheet::default();
     };
     let marks = event.map_or_else(Vec::new, |event| passages(analysis, index, event));
-    let blocks = article.article.blocks.iter();
+    let parts = parts(&article.article).into_iter();
     let lead = lead(analysis, article, index);
     let lead = lead
         .into_iter()
@@ -22,8 +22,8 @@ pub(super) fn sheet(analysis: &Analysis, index: usize, event: Option<usize>) -> 
     Sheet {
         title: Line::from(format!("article · {}", names::outlet(analysis, index))),
         lead: lead.collect(),
-        entries: blocks
-            .map(|block| entry(article, index, *block, &marks))
+        entries: parts
+            .map(|(name, block)| entry(article, index, (&name, block), &marks, spot))
             .collect(),
         empty: "This page has no text.",
         ..Sheet::default()
@@ -78,47 +78,84 @@ fn column(analysis: &Analysis, article: usize, event: usize) -> Option<(View<'_>
     Some((view, column))
 }
 
-fn entry(article: &Annotated, index: usize, block: Block, marks: &[(Span, Role)]) -> Entry {
+fn entry(
+    article: &Annotated,
+    index: usize,
+    (name, block): (&str, Block),
+    marks: &[(Span, Role)],
+    spot: Span,
+) -> Entry {
     let text = &article.article.text;
     let first = marks.partition_point(|(span, _)| span.end <= block.span.start);
     let here = marks
         .iter()
         .skip(first)
         .take_while(|(span, _)| span.start < block.span.end);
-    let here: Vec<(Span, Role)> = here.copied().collect();
-    let mut line = match block.kind {
-        BlockKind::Title | BlockKind::Subhead if here.is_empty() => {
-            Line::of(Role::Heading, block.span.of(text))
-        }
-        BlockKind::Byline | BlockKind::Dateline | BlockKind::Credit => Line::of(
-            Role::Muted,
-            &format!("{}: {}", block.kind.name(), block.span.of(text)),
+    let words = Words {
+        text,
+        spot: Span::new(
+            spot.start.max(block.span.start),
+            spot.end.min(block.span.end),
         ),
-        _ => passages_of(text, block.span, &here),
+        line: Line::of(Role::Muted, &format!("{name} ")),
     };
-    if block.kind == BlockKind::Title {
-        line = Line::of(Role::Muted, "headline: ").line(line);
-    }
+    let plain = match block.kind {
+        BlockKind::Title | BlockKind::Subhead => Role::Heading,
+        BlockKind::Byline | BlockKind::Dateline | BlockKind::Credit => Role::Muted,
+        BlockKind::Standfirst | BlockKind::Paragraph => Role::Plain,
+    };
+    let line = words.passages(block.span, here.copied(), plain);
     Entry::single(Role::Plain, vec![line, Line::from(" ")])
         .opening(Target::Article(index, block.span))
 }
 
-/// Writes a paragraph with a mark before every passage.
-fn passages_of(text: &str, block: Span, marks: &[(Span, Role)]) -> Line {
-    let mut line = Line::default();
-    let mut at = block.start;
-    for (span, role) in marks {
-        let here = Span::new(span.start.max(at), span.end.min(block.end));
-        if here.is_empty() {
-            continue;
+/// Words of an article as they become a line; those that led here stand between `»` and `«`.
+struct Words<'a> {
+    text: &'a str,
+    spot: Span,
+    line: Line,
+}
+
+impl Words<'_> {
+    /// Writes a part with a mark before every passage; what is no passage is `plain`.
+    fn passages(
+        mut self,
+        block: Span,
+        marks: impl Iterator<Item = (Span, Role)>,
+        plain: Role,
+    ) -> Line {
+        let mut at = block.start;
+        for (span, role) in marks {
+            let here = Span::new(span.start.max(at), span.end.min(block.end));
+            if here.is_empty() {
+                continue;
+            }
+            self.add(plain, Span::new(at, here.start));
+            self.line.add(role, role.mark());
+            self.line.add(Role::Plain, " ");
+            self.add(shade(role), here);
+            at = here.end;
         }
-        line = line.line(marked::line(text, Span::new(at, here.start), &[]));
-        line.add(*role, role.mark());
-        line.add(Role::Plain, " ");
-        line.add(shade(*role), here.of(text));
-        at = here.end;
+        self.add(plain, Span::new(at, block.end));
+        self.line
     }
-    line.line(marked::line(text, Span::new(at, block.end), &[]))
+
+    fn add(&mut self, role: Role, span: Span) {
+        let spot = self.spot;
+        let here = Span::new(span.start.max(spot.start), span.end.min(spot.end));
+        if spot.is_empty() || here.is_empty() {
+            return self.line.add(role, span.of(self.text));
+        }
+        self.line
+            .add(role, Span::new(span.start, here.start).of(self.text));
+        let open = if here.start == spot.start { "»" } else { "" };
+        self.line.add(Role::Evidence, open);
+        self.line.add(Role::Heading, here.of(self.text));
+        let close = if here.end == spot.end { "«" } else { "" };
+        self.line.add(Role::Evidence, close);
+        self.line
+            .add(role, Span::new(here.end, span.end).of(self.text));
+    }
 }
 
 /// Shared passages stay plain, so that what differs stands out.

@@ -2,6 +2,7 @@
 
 use super::{columns_of, marked, tally};
 use crate::model::{Analysis, Cell as FactCell, FactState, Reason, Row, Signal};
+use crate::present::cells::neighbours;
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
@@ -143,8 +144,7 @@ impl Rows<'_> {
             self.absence(cell, text)
         } else {
             let marks = self.marks(row, column);
-            let passage = |span: &Span| marked::clipped(text, *span, &marks);
-            cell.spans.iter().map(passage).collect()
+            passages(text, &cell.spans, &marks)
         };
         let alone = self.view.columns() < 2;
         let state = if alone {
@@ -188,6 +188,24 @@ impl Rows<'_> {
         let here = words.filter(|one| one.article == column);
         here.map(|one| (one.span, Role::MarkedWord)).collect()
     }
+}
+
+/// Writes passages: neighbours run on, others begin a line with `…`.
+fn passages(text: &str, spans: &[Span], marks: &[(Span, Role)]) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut before: Option<Span> = None;
+    for span in spans {
+        let said = marked::clipped(text, *span, marks);
+        match (lines.pop(), before) {
+            (Some(last), Some(before)) if neighbours(text, before, *span) => {
+                lines.push(last.plain(" ").line(said));
+            }
+            (Some(last), _) => lines.extend([last, Line::of(Role::Muted, "… ").line(said)]),
+            (None, _) => lines.push(said),
+        }
+        before = Some(*span);
+    }
+    lines
 }
 
 /// Says in two or three words why it cannot be told; the panel has the sentence.

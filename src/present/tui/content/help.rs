@@ -6,6 +6,7 @@ use crate::present::role::Role;
 use crate::present::tui::keys;
 use crate::present::tui::sheet::{Entry, Sheet};
 use crate::present::tui::state::Screen;
+use crate::present::words::report;
 
 /// Keys are set this wide, so that what they do stands in a column.
 const KEYS_WIDE: usize = 18;
@@ -48,8 +49,17 @@ fn marks() -> Vec<Line> {
     let lines = explained
         .into_iter()
         .map(|(role, what)| Line::of(role, "words").plain("  ").plain(what));
-    let whole = Line::from(
-        "Every statement points at its sentence: Enter goes there. ? cannot tell is never counted as left out.",
-    );
-    lines.chain([whole]).collect()
+    let whole = [
+        "Every statement points at its sentence: Enter goes there, and »the words« are marked.",
+        report::PLACES_MEAN,
+        report::TEXTS_MEAN,
+        report::SEEN_MEANS,
+        report::UNKNOWN_MEANS,
+        report::VOICES_MEAN,
+        report::SHARED_MEANS,
+        report::ANCHOR_MEANS,
+        report::GUESS_MEANS,
+        report::SCORES_MEAN,
+    ];
+    lines.chain(whole.map(Line::from)).collect()
 }

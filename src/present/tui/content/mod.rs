@@ -26,7 +26,7 @@ pub(super) fn sheet(asked: &Asked, analysis: &Analysis, hidden: &BTreeSet<usize>
     let sheet = match asked.what {
         What::Events => events::sheet(analysis),
         What::Compare(event) => compare::sheet(asked, analysis, event, hidden),
-        What::Article(article, event) => article::sheet(analysis, article, event),
+        What::Article(article, event) => article::sheet(analysis, article, event, asked.spot),
         What::Findings(event) => findings::sheet(analysis, event),
         What::Tables(event, table) => tables::sheet(analysis, event, table, hidden),
         What::Notices => notices::sheet(analysis),

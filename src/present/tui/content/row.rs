@@ -1,7 +1,8 @@
 //! The panel of a row: how each article stands to the fact, and the findings that cite it.
 
 use super::marked;
-use crate::model::{Analysis, Evidence, Finding, Row};
+use crate::model::{Analysis, Evidence, Finding, Reason, Row};
+use crate::present::cells::cut_words;
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::Target;
@@ -20,6 +21,7 @@ pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) ->
         return Vec::new();
     };
     let mut lines = vec![states(&view, row)];
+    lines.extend(cuts(&view, row));
     let cites = |finding: &&Finding| finding.evidence.iter().any(|one| holds(row, *one));
     let cited: Vec<&Finding> = view.comparison.findings.iter().filter(cites).collect();
     if cited.is_empty() {
@@ -56,6 +58,17 @@ fn states(view: &View<'_>, row: &Row) -> Line {
         line.add(Role::Plain, &format!("{}  ", group.join(", ")));
     }
     line
+}
+
+/// Quotes the words that show that an article is cut off, where that is why nothing can be told.
+fn cuts(view: &View<'_>, row: &Row) -> Vec<Line> {
+    let cells = row.cells.iter().enumerate();
+    let cut = cells.filter(|(_, cell)| cell.reason == Some(Reason::Cut));
+    let shown = cut.filter_map(|(column, _)| {
+        let words = cut_words(view, column)?;
+        Some(Line::of(Role::Outlet, &format!("  {}", view.label(column))).line(words))
+    });
+    shown.collect()
 }
 
 /// Gives a finding in its words: `"Naming  The two outlets …"`.

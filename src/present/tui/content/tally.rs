@@ -38,7 +38,7 @@ pub(super) fn legend() -> Line {
         line.add(role, role.mark());
         line.add(Role::Muted, &format!(" {}  ", role.word()));
     }
-    line
+    line.with(Role::MarkedWord, "marked")
 }
 
 /// Names an event for the bar: `"2024-03-14 Leaders speak"`.

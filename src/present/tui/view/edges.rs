@@ -16,7 +16,7 @@ pub(super) fn bar(state: &State, buffer: &mut Buffer) {
     let place = state.place();
     let count = state.sheet.entries.len();
     let at = if count == 0 { 0 } else { place.cursor + 1 };
-    let far = format!(" {at}/{count} ");
+    let far = format!(" {}{at}/{count} ", columns(state));
     let room = usize::from(area.width).saturating_sub(width(&far));
     let title = format!(" rashomon · {}", state.sheet.title.text());
     put(
@@ -34,6 +34,25 @@ pub(super) fn bar(state: &State, buffer: &mut Buffer) {
         &far,
         Look::Bar,
     );
+}
+
+/// Names the columns in sight where some are not: `"columns 1, 3 of 7 · "`.
+fn columns(state: &State) -> String {
+    let shown = &state.laid.columns.shown;
+    let all = state.sheet.heads.len();
+    if shown.len() >= all {
+        return String::new();
+    }
+    let shown: Vec<String> = shown
+        .iter()
+        .map(|(column, ..)| (column + 1).to_string())
+        .collect();
+    let noun = if shown.len() == 1 {
+        "column"
+    } else {
+        "columns"
+    };
+    format!("{noun} {} of {all} · ", shown.join(", "))
 }
 
 /// Draws what is said before anything else.
@@ -117,7 +136,7 @@ fn hints(state: &State, mut room: usize) -> Vec<(String, &'static str)> {
     };
     let (always, others): (Vec<_>, Vec<_>) = named
         .map(words)
-        .partition(|(_, short)| matches!(*short, "help" | "back"));
+        .partition(|(_, short)| matches!(*short, "all keys" | "back"));
     let wide = |(key, short): &(String, &str)| width(key) + width(short) + 3;
     room = room.saturating_sub(always.iter().map(wide).sum());
     let fitting = others.into_iter().take_while(|hint| {
