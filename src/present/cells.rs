@@ -37,17 +37,21 @@ pub fn cell(view: &View<'_>, row: &Row, column: usize) -> Line {
 
 /// Says why there is nothing, with the words that show it where there are any.
 fn absent(view: &View<'_>, cell: &Cell, column: usize) -> Line {
+    let near = |before: &str| {
+        let at = Evidence::new(column, nearest(cell)?.span);
+        let said = quoted_words(view.words(column, at.span));
+        let said = Line::of(Role::Muted, before).line(said);
+        Some(said.line(place(&view.at(at))))
+    };
     if cell.state == FactState::CannotTell {
-        let cut = Some(column).filter(|_| cell.reason == Some(Reason::Cut));
-        let shown = cut.and_then(|column| cut_words(view, column));
+        let shown = match cell.reason {
+            Some(Reason::Cut) => cut_words(view, column),
+            Some(Reason::Unsure) => near(": "),
+            _ => None,
+        };
         return Line::from(words::reason(cell.reason)).line(shown.unwrap_or_default());
     }
-    let near = nearest(cell).map(|near| near.span);
-    near.map_or_else(Line::default, |near| {
-        Line::of(Role::Muted, words::NEAREST)
-            .line(quoted_words(view.words(column, near)))
-            .line(place(&view.at(Evidence::new(column, near))))
-    })
+    near(words::NEAREST).unwrap_or_default()
 }
 
 /// Quotes the words that show that an article is cut off: `": “Read more at …” (¶3)"`.

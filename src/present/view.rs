@@ -4,7 +4,7 @@ use super::document::{Inline, Line, Link};
 use super::role::Role;
 use crate::model::{
     Analysis, Annotated, Article, Basis, Block, BlockKind, Cell, Comparison, Date, Event, Evidence,
-    FactState, Finding, Nearest, NumberRow, Row, Signal,
+    FactState, Finding, Nearest, NumberRow, Reason, Row, Signal,
 };
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -121,14 +121,16 @@ pub fn parts(article: &Article) -> Vec<(String, Block)> {
     article.blocks.iter().map(named).collect()
 }
 
-/// A passage that says a fact less surely than this is not shown as nearest to it. The score is the probability that two passages say
-/// the same (docs/METHODS.md, "Rows and facts"); below one in five, most of what comes nearest merely shares a name.
+/// A passage that says a fact less surely than this is not shown as nearest to it. The score is the probability that it tells the fact
+/// (docs/METHODS.md, "Rows and facts"); below one in five, most of what comes nearest merely shares a name.
 const NEAR: f32 = 0.2;
 
-/// Gives what comes nearest to a fact that was not found, where anything comes near.
+/// Gives what comes nearest to a fact that was not found, where anything comes near, and what leaves unsure whether it was.
 #[must_use]
 pub fn nearest(cell: &Cell) -> Option<Nearest> {
-    cell.nearest.filter(|nearest| nearest.score >= NEAR)
+    let unsure = cell.reason == Some(Reason::Unsure);
+    cell.nearest
+        .filter(|nearest| unsure || nearest.score >= NEAR)
 }
 
 /// Gives the role of a column in a row.
