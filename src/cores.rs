@@ -12,6 +12,14 @@ pub fn map_owned<T: Send, U: Send>(items: Vec<T>, work: impl Fn(T) -> U + Sync +
     items.into_par_iter().map(work).collect()
 }
 
+/// Does two things at once.
+pub fn both<T: Send, U: Send>(
+    one: impl FnOnce() -> T + Send,
+    other: impl FnOnce() -> U + Send,
+) -> (T, U) {
+    rayon::join(one, other)
+}
+
 /// Works on stretches of so many items, for work that holds something between items.
 pub fn stretches<T: Sync, U: Send>(
     items: &[T],

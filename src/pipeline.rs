@@ -26,24 +26,47 @@ const PORTION_BYTES: usize = 16 << 20;
 
 /// Extracts what came in, on every core, in its order; articles that came annotated pass through.
 pub fn extracted<'a>(
-    items: impl Iterator<Item = Item> + 'a,
+    items: impl Iterator<Item = Item> + Send + 'a,
     options: &'a Options,
 ) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
-    in_portions(items, move |item| match item {
-        Item::Annotated(article) => Ok(*article),
-        item => Ok(Annotated {
-            article: article(item, options)?,
-            ..Annotated::default()
-        }),
+    extracted_as(items, options, |article| article)
+}
+
+/// Extracts what came in and makes something of each article, on every core, in its order.
+///
+/// A maker that writes a line leaves nothing but its bytes to whoever reads on.
+pub fn extracted_as<'a, T: Send + 'a>(
+    items: impl Iterator<Item = Item> + Send + 'a,
+    options: &'a Options,
+    make: impl Fn(Annotated) -> T + Sync + Send + 'a,
+) -> impl Iterator<Item = Result<T, Notice>> + 'a {
+    in_portions(items, move |item| {
+        let one = match item {
+            Item::Annotated(article) => *article,
+            item => Annotated {
+                article: article(item, options)?,
+                ..Annotated::default()
+            },
+        };
+        Ok(make(one))
     })
 }
 
 /// Extracts and annotates what came in, on every core, in its order; what the reader knows better is put in its place.
 pub fn annotated<'a>(
-    items: impl Iterator<Item = Item> + 'a,
+    items: impl Iterator<Item = Item> + Send + 'a,
     options: &'a Options,
 ) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
-    in_portions(items, move |item| annotation(item, options))
+    annotated_as(items, options, |article| article)
+}
+
+/// Extracts and annotates what came in and makes something of each article, on every core, in its order.
+pub fn annotated_as<'a, T: Send + 'a>(
+    items: impl Iterator<Item = Item> + Send + 'a,
+    options: &'a Options,
+    make: impl Fn(Annotated) -> T + Sync + Send + 'a,
+) -> impl Iterator<Item = Result<T, Notice>> + 'a {
+    in_portions(items, move |item| Ok(make(annotation(item, options)?)))
 }
 
 fn annotation(item: Item, options: &Options) -> Result<Annotated, Notice> {
@@ -69,30 +92,45 @@ fn article(item: Item, options: &Options) -> Result<Article, Notice> {
 }
 
 fn in_portions<'a, T: Send + 'a>(
-    items: impl Iterator<Item = Item> + 'a,
+    items: impl Iterator<Item = Item> + Send + 'a,
     work: impl Fn(Item) -> T + Sync + Send + 'a,
 ) -> impl Iterator<Item = T> + 'a {
-    portions(items).flat_map(move |portion| cores::map_owned(portion, &work))
+    by_portion(items, move |portion| cores::map_owned(portion, &work)).flatten()
 }
 
-/// Takes what came in a portion at a time.
-fn portions(mut items: impl Iterator<Item = Item>) -> impl Iterator<Item = Vec<Item>> {
+/// Works on a portion while the next one is read, so that neither waits for the other.
+fn by_portion<'a, T: Send + 'a>(
+    mut items: impl Iterator<Item = Item> + Send + 'a,
+    work: impl Fn(Vec<Item>) -> T + Sync + Send + 'a,
+) -> impl Iterator<Item = T> + 'a {
+    let mut ahead = None;
     std::iter::from_fn(move || {
-        let mut portion = Vec::new();
-        let mut bytes = 0;
-        while portion.len() < PORTION && bytes < PORTION_BYTES {
-            let Some(item) = items.next() else { break };
-            if let Item::Page(page) = &item {
-                bytes += page.body.len();
-            }
-            portion.push(item);
+        let now = ahead.take().unwrap_or_else(|| portion(&mut items));
+        if now.is_empty() {
+            return None;
         }
-        Some(portion).filter(|portion| !portion.is_empty())
+        let (done, next) = cores::both(|| work(now), || portion(&mut items));
+        ahead = Some(next);
+        Some(done)
     })
 }
 
+/// Takes the next portion of what came in.
+fn portion(items: &mut impl Iterator<Item = Item>) -> Vec<Item> {
+    let mut portion = Vec::new();
+    let mut bytes = 0;
+    while portion.len() < PORTION && bytes < PORTION_BYTES {
+        let Some(item) = items.next() else { break };
+        if let Item::Page(page) = &item {
+            bytes += page.body.len();
+        }
+        portion.push(item);
+    }
+    portion
+}
+
 /// Runs every stage up to the events.
-pub fn analyse(items: impl Iterator<Item = Item>, options: &Options) -> Analysis {
+pub fn analyse(items: impl Iterator<Item = Item> + Send, options: &Options) -> Analysis {
     let mut analysis = Analysis::default();
     for one in annotated(items, options) {
         match one {
@@ -124,15 +162,13 @@ pub fn analyse(items: impl Iterator<Item = Item>, options: &Options) -> Analysis
 }
 
 /// Finds the events and lets the texts go on the way, so that they need not fit into memory.
-pub fn events(items: impl Iterator<Item = Item>, options: &Options) -> Clusters {
+pub fn events(items: impl Iterator<Item = Item> + Send, options: &Options) -> Clusters {
     let mut corpus = Corpus::default();
     let mut lost = Vec::new();
-    for portion in portions(items) {
-        for (digest, notices) in cores::map_owned(in_parts(portion), |part| digested(part, options))
-        {
-            corpus.add(digest);
-            lost.extend(notices);
-        }
+    let digests = |portion| cores::map_owned(in_parts(portion), |part| digested(part, options));
+    for (digest, notices) in by_portion(items, digests).flatten() {
+        corpus.add(digest);
+        lost.extend(notices);
     }
     corpus.sort();
     let mut found = cluster::cluster(corpus, &options.cluster);

@@ -8,7 +8,8 @@ use crate::model::{
     Article, Block, BlockKind, Code, Credit, CreditKind, Cut, CutReason, Notice, OutletKind,
     RawPage,
 };
-use crate::text::{Span, sanitize::sanitize};
+use crate::text::Span;
+use crate::text::sanitize::{is_clean, sanitize};
 
 /// Puts an article together: every kept part in page order, title first, one a line, NFC and sanitised.
 ///
@@ -191,10 +192,15 @@ impl Text {
 
     /// Adds a line: sanitised, white space folded; nothing where no word is left.
     fn push(&mut self, kind: BlockKind, words: &str) {
-        let clean = sanitize(words);
-        self.hidden += clean.hidden;
+        let cleaned;
+        let mut words = words;
+        if !is_clean(words) {
+            cleaned = sanitize(words);
+            self.hidden += cleaned.hidden;
+            words = &cleaned.text;
+        }
         let start = self.text.len() + usize::from(!self.text.is_empty());
-        let mut line = clean.text.split_whitespace();
+        let mut line = words.split_whitespace();
         let Some(first) = line.next() else { return };
         if start > 0 {
             self.text.push('\n');

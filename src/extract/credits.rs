@@ -2,6 +2,8 @@
 
 use crate::lexicon::{Outlets, agency};
 use crate::model::{Credit, CreditKind, OutletKind};
+use crate::text::phrases::{Phrases, ends_in};
+use std::sync::LazyLock;
 
 /// Who may be credited: the agencies that the program knows, and the outlets of the facts file.
 #[derive(Clone, Copy, Debug)]
@@ -102,40 +104,42 @@ fn dashed_tail(paragraph: &str) -> Option<(usize, &str)> {
 }
 
 /// Words that open a line which does nothing but credit; lower case, the longer before the shorter.
-const LEAD_INS: &[&str] = &[
-    "with additional inputs from",
-    "with additional reporting from",
-    "with additional reporting by",
-    "with inputs from",
-    "with input from",
-    "with agency inputs from",
-    "with reporting from",
-    "with reporting by",
-    "with material from",
-    "with information from",
-    "inputs from",
-    "additional reporting by",
-    "reporting from",
-    "source:",
-    "sources:",
-    "source :",
-    "agency:",
-    "agencies:",
-    "via",
-    "from:",
-    "courtesy:",
-    "courtesy of",
-    "this story was originally published by",
-    "this article was originally published by",
-    "this article originally appeared on",
-    "this article originally appeared in",
-    "originally published by",
-    "originally published on",
-    "originally published at",
-    "first published by",
-    "first published in",
-    "material from",
-];
+static LEAD_INS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "with additional inputs from",
+        "with additional reporting from",
+        "with additional reporting by",
+        "with inputs from",
+        "with input from",
+        "with agency inputs from",
+        "with reporting from",
+        "with reporting by",
+        "with material from",
+        "with information from",
+        "inputs from",
+        "additional reporting by",
+        "reporting from",
+        "source:",
+        "sources:",
+        "source :",
+        "agency:",
+        "agencies:",
+        "via",
+        "from:",
+        "courtesy:",
+        "courtesy of",
+        "this story was originally published by",
+        "this article was originally published by",
+        "this article originally appeared on",
+        "this article originally appeared in",
+        "originally published by",
+        "originally published on",
+        "originally published at",
+        "first published by",
+        "first published in",
+        "material from",
+    ])
+});
 
 /// Words that close one.
 const LEAD_OUTS: &[&str] = &[
@@ -147,24 +151,26 @@ const LEAD_OUTS: &[&str] = &[
 ];
 
 /// Words after which a page names where the whole text stands.
-pub(super) const ELSEWHERE: &[&str] = &[
-    "read the full story at",
-    "read the full article at",
-    "read the full story on",
-    "read the full article on",
-    "read the rest at",
-    "read the original at",
-    "full story at",
-    "continue reading at",
-    "continue reading on",
-    "read more at",
-    "read more on",
-    "read more in",
-    "see more at",
-    "more at",
-    "more on",
-    "via",
-];
+pub(super) static ELSEWHERE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "read the full story at",
+        "read the full article at",
+        "read the full story on",
+        "read the full article on",
+        "read the rest at",
+        "read the original at",
+        "full story at",
+        "continue reading at",
+        "continue reading on",
+        "read more at",
+        "read more on",
+        "read more in",
+        "see more at",
+        "more at",
+        "more on",
+        "via",
+    ])
+});
 
 /// Reads a line that does nothing but credit: `"fb/sms (AFP, Reuters)" -> [AFP, Reuters]`; `None` for any other line.
 pub(super) fn line(line: &str, known: Known<'_>) -> Option<Vec<Credit>> {
@@ -186,7 +192,7 @@ pub(super) fn line(line: &str, known: Known<'_>) -> Option<Vec<Credit>> {
 
 /// `"more at nytimes.com" -> [nytimes.com]`
 fn elsewhere(bare_line: &str, raw: &str) -> Option<Vec<Credit>> {
-    let name = strip_any(bare_line, ELSEWHERE)?.trim_end_matches(['.', '…', '»', '>', ' ']);
+    let name = strip_any(bare_line, &ELSEWHERE)?.trim_end_matches(['.', '…', '»', '>', ' ']);
     let name = name
         .trim_start_matches("https://")
         .trim_start_matches("http://")
@@ -203,12 +209,14 @@ fn elsewhere(bare_line: &str, raw: &str) -> Option<Vec<Credit>> {
 
 /// `"(Reporting by Ann Lee; Editing by Bo Vik)"` credits people of the desk and no source.
 fn staff(line: &str) -> Option<Vec<Credit>> {
-    let lower = bare(line).to_lowercase();
-    let opens = ["reporting by ", "writing by ", "edited by:", "editing by "];
-    let desk = opens.iter().any(|opening| lower.starts_with(opening));
-    let closed =
-        line.starts_with('(') || lower.contains("editing by") || lower.starts_with("edited by:");
-    (desk && closed).then(Vec::new)
+    static OPENS: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::of(&["reporting by ", "writing by ", "edited by:", "editing by "])
+    });
+    static CLOSES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&["editing by"]));
+    let desk = bare(line);
+    let opening = OPENS.opening(desk)?;
+    let closed = line.starts_with('(') || opening == "edited by:" || CLOSES.within(desk);
+    closed.then(Vec::new)
 }
 
 /// `"fb/sms (AFP, Reuters)" -> "AFP, Reuters"`: initials of the desk, then the sources.
@@ -222,14 +230,15 @@ fn after_initials(line: &str) -> Option<&str> {
 }
 
 fn strip_lead_in(line: &str) -> Option<&str> {
-    strip_any(line, LEAD_INS)
+    strip_any(line, &LEAD_INS)
 }
 
-fn strip_any<'a>(line: &'a str, openings: &[&str]) -> Option<&'a str> {
-    openings.iter().find_map(|opening| {
-        let (head, rest) = line.split_at_checked(opening.len())?;
+/// Takes off the first of the openings that ends where a word does.
+fn strip_any<'a>(line: &'a str, openings: &Phrases) -> Option<&'a str> {
+    openings.openings(line).find_map(|opening| {
+        let rest = line.get(opening.len()..)?;
         let apart = opening.ends_with(':') || rest.starts_with([' ', ':']);
-        (apart && head.eq_ignore_ascii_case(opening)).then(|| rest.trim_start_matches([' ', ':']))
+        apart.then(|| rest.trim_start_matches([' ', ':']))
     })
 }
 
@@ -237,9 +246,10 @@ fn strip_lead_out(line: &str) -> Option<&str> {
     let line = line.trim_end_matches('.');
     LEAD_OUTS.iter().find_map(|closing| {
         let at = line.len().checked_sub(closing.len())?;
-        let (head, end) = line.split_at_checked(at)?;
-        end.eq_ignore_ascii_case(closing).then(|| {
-            head.trim_end()
+        ends_in(line, closing).then(|| {
+            line.get(..at)
+                .unwrap_or("")
+                .trim_end()
                 .trim_start_matches("The ")
                 .trim_start_matches("the ")
         })
@@ -250,16 +260,7 @@ fn strip_lead_out(line: &str) -> Option<&str> {
 fn credits_of(names: &str, raw: &str, known: Known<'_>, capitals: bool) -> Option<Vec<Credit>> {
     let mut credits = Vec::new();
     for name in list(names) {
-        if matches!(
-            name.to_lowercase().as_str(),
-            "agencies"
-                | "agency"
-                | "wires"
-                | "agency inputs"
-                | "web desk"
-                | "others"
-                | "other agencies"
-        ) {
+        if UNNAMED.iter().any(|word| name.eq_ignore_ascii_case(word)) {
             continue;
         }
         let unknown =
@@ -271,8 +272,20 @@ fn credits_of(names: &str, raw: &str, known: Known<'_>, capitals: bool) -> Optio
             raw: raw.trim().to_owned(),
         });
     }
-    (!credits.is_empty() || names.to_lowercase().contains("agenc")).then_some(credits)
+    (!credits.is_empty() || AGENCIES.within(names)).then_some(credits)
 }
+
+/// Sources without a name.
+const UNNAMED: &[&str] = &[
+    "agencies",
+    "agency",
+    "wires",
+    "agency inputs",
+    "web desk",
+    "others",
+    "other agencies",
+];
+static AGENCIES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&["agenc"]));
 
 /// `"AFP, Reuters and AP" -> AFP, Reuters, AP`
 fn list(names: &str) -> impl Iterator<Item = &str> {

@@ -3,6 +3,7 @@
 use super::credits::ELSEWHERE;
 use crate::model::{Block, BlockKind, Cut, CutReason};
 use crate::text::Span;
+use crate::text::phrases::ends_in;
 
 /// A last paragraph shorter than this may lack its full stop without being cut, as list items and slogans do.
 const LONG: usize = 100;
@@ -48,12 +49,8 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Option<Cut> {
 }
 
 fn points_elsewhere(line: &str) -> bool {
-    let lower = line
-        .trim_start_matches(['(', '[', '>', '»', ' '])
-        .to_lowercase();
-    ELSEWHERE
-        .iter()
-        .any(|opening| lower.starts_with(opening) && *opening != "via")
+    let line = line.trim_start_matches(['(', '[', '>', '»', ' ']);
+    ELSEWHERE.openings(line).any(|opening| opening != "via")
 }
 
 /// Gives the bytes of an invitation to go on elsewhere at the end of a paragraph: `"… [Read more]" -> 11`.
@@ -73,13 +70,10 @@ fn invitation(words: &str) -> Option<usize> {
         "read more »",
         "continue reading →",
     ];
-    let lower = words.to_lowercase();
-    let end = ENDS
-        .iter()
-        .filter(|end| lower.ends_with(*end))
+    ENDS.iter()
+        .filter(|end| ends_in(words, end))
         .map(|end| end.len())
-        .max()?;
-    (end <= words.len()).then_some(end)
+        .max()
 }
 
 /// Gives the bytes of dots that break a text off: `"… refused to …" -> 3`.

@@ -1,5 +1,6 @@
 //! The language of an article; the one door of whatlang.
 
+use crate::lexicon::{LANGUAGES, languages_of};
 use crate::model::{Article, BlockKind};
 use whatlang::Lang;
 
@@ -32,28 +33,78 @@ fn primary(tag: &str) -> Option<String> {
 }
 
 fn detected(article: &Article) -> Option<String> {
+    let words = beginning(article);
+    if words.len() < ENOUGH {
+        return None;
+    }
+    if let Some(tag) = by_small_words(&words) {
+        return Some(tag.to_owned());
+    }
+    let info = whatlang::detect(&words).filter(|info| info.is_reliable() || words.len() >= SURE)?;
+    short(info.lang().code()).map(str::to_owned)
+}
+
+/// Gives the first words of the running text.
+fn beginning(article: &Article) -> String {
     let prose = article
         .blocks
         .iter()
         .filter(|block| block.kind == BlockKind::Paragraph);
     let mut words = String::new();
     for block in prose {
-        words.extend(
-            block
-                .span
-                .of(&article.text)
-                .chars()
-                .take(MOST - words.len().min(MOST)),
-        );
+        let text = block.span.of(&article.text);
+        let room = MOST - words.len().min(MOST);
+        let end = text.char_indices().nth(room);
+        words.push_str(end.and_then(|(at, _)| text.get(..at)).unwrap_or(text));
         words.push(' ');
         if words.len() >= MOST {
             break;
         }
     }
-    let info = whatlang::detect(&words)
-        .filter(|info| words.len() >= ENOUGH && (info.is_reliable() || words.len() >= SURE))?;
-    short(info.lang().code()).map(str::to_owned)
+    words
 }
+
+/// Small words tell a language where so large a share of at least so many words is of it, and so many times more than of the next.
+/// What is told less clearly is left to trigrams, which take thirty times as long; of 2,600 pages the two differ on one, half English, half German.
+const COUNTED: u32 = 30;
+const TELLING: f64 = 0.2;
+const AHEAD: u32 = 2;
+
+fn by_small_words(text: &str) -> Option<&'static str> {
+    let mut seen = [0_u32; LANGUAGES.len()];
+    let mut count = 0;
+    let mut lower = String::new();
+    let marks = |c: char| {
+        c.is_ascii() && !c.is_ascii_alphabetic() || matches!(c, '“' | '”' | '„' | '’' | '–' | '—')
+    };
+    for word in text.split(marks).filter(|word| !word.is_empty()) {
+        count += 1;
+        if word.len() > LONGEST_SMALL {
+            continue;
+        }
+        lower.clear();
+        lower.push_str(word);
+        if word.is_ascii() {
+            lower.make_ascii_lowercase();
+        } else {
+            lower = lower.to_lowercase();
+        }
+        for (sum, has) in seen
+            .iter_mut()
+            .zip(languages_of(&lower).into_iter().flatten())
+        {
+            *sum += u32::from(*has);
+        }
+    }
+    let best = (0..LANGUAGES.len()).max_by_key(|at| seen[*at])?;
+    let others = (0..LANGUAGES.len()).filter(|at| *at != best);
+    let next = others.map(|at| seen[at]).max()?;
+    let share = f64::from(seen[best]) / f64::from(count);
+    (count >= COUNTED && share >= TELLING && seen[best] >= AHEAD * next).then(|| LANGUAGES[best])
+}
+
+/// Small words have at most this many bytes.
+const LONGEST_SMALL: usize = 8;
 
 /// ISO 639-3 to 639-1, for every language that can be told: `"eng" -> "en"`.
 fn short(code: &str) -> Option<&'static str> {

@@ -4,6 +4,8 @@ use super::OutletHints;
 use super::credits::is_domain;
 use crate::lexicon::Outlets;
 use crate::model::{Outlet, OutletKind, RawPage, Relayed};
+use crate::text::phrases::Phrases;
+use std::sync::LazyLock;
 
 /// Who published, and who relays where that is someone else.
 #[derive(Debug, Default, PartialEq)]
@@ -189,29 +191,30 @@ fn trimmed(words: &str) -> &str {
 }
 
 /// Words of furniture in which an outlet names itself; lower case.
-const ITSELF: &[&str] = &[
-    "skip to",
-    " app",
-    "features",
-    "privacy",
-    "subscribe to",
-    "about ",
-    "contact",
-    "more from",
-    "follow ",
-    "newsletter",
-    "sites",
-    "top stor",
-    "all rights",
-    "©",
-    "log in",
-    "copyright",
-    "my ",
-];
+static ITSELF: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "skip to",
+        " app",
+        "features",
+        "privacy",
+        "subscribe to",
+        "about ",
+        "contact",
+        "more from",
+        "follow ",
+        "newsletter",
+        "sites",
+        "top stor",
+        "all rights",
+        "©",
+        "log in",
+        "copyright",
+        "my ",
+    ])
+});
 
 fn speaks_of_itself(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    ITSELF.iter().any(|words| lower.contains(words))
+    ITSELF.within(line)
 }
 
 /// The longest name in the list of outlets has this many words that matter here.
@@ -225,17 +228,13 @@ fn inside<'a>(words: &[&str], outlets: &'a Outlets) -> impl Iterator<Item = &'a 
         let loud = rest
             .first()
             .is_some_and(|word| trimmed(word).starts_with(char::is_uppercase));
+        let opens = loud && rest.first().is_some_and(|word| may_open(word, outlets));
         let known = (1..=NAME_WORDS.min(rest.len()))
             .rev()
-            .filter(|_| loud)
+            .filter(|_| opens)
             .find_map(|count| {
                 let name = rest.get(..count)?.join(" ");
-                let name = trimmed(&name);
-                let name = name
-                    .strip_suffix("'s")
-                    .or_else(|| name.strip_suffix("’s"))
-                    .unwrap_or(name);
-                Some((outlets.by_name(name)?, count))
+                Some((outlets.by_name(without_s(trimmed(&name)))?, count))
             });
         at += known.map_or(1, |(_, count)| count);
         found.extend(known.map(|(outlet, _)| outlet));
@@ -243,16 +242,29 @@ fn inside<'a>(words: &[&str], outlets: &'a Outlets) -> impl Iterator<Item = &'a 
     found.into_iter()
 }
 
+/// Says whether a word, as it is or as a name alone, may open a known name.
+fn may_open(word: &str, outlets: &Outlets) -> bool {
+    let opened = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let alone = trimmed(word);
+    [opened, alone, without_s(alone)]
+        .iter()
+        .any(|word| outlets.may_open(word))
+}
+
+/// `"The Lantern's" -> "The Lantern"`
+fn without_s(name: &str) -> &str {
+    name.strip_suffix("'s")
+        .or_else(|| name.strip_suffix("’s"))
+        .unwrap_or(name)
+}
+
 /// Marks after which a page names its owner; lower case.
-const OWNED: &[&str] = &["©", "(c) ", "copyright", "on behalf of", "published by"];
+static OWNED: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&["©", "(c) ", "copyright", "on behalf of", "published by"]));
 
 /// Gives the name in a copyright line: `"© 2024 Brennmark World Service | Imprint" -> "Brennmark World Service"`.
 fn copyright_holder(line: &str) -> Option<&str> {
-    let lower = line.to_ascii_lowercase();
-    let after = OWNED
-        .iter()
-        .filter_map(|mark| Some(lower.rfind(mark)? + mark.len()))
-        .max()?;
+    let after = OWNED.last_end(line)?;
     let year =
         |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '©' | ' ' | ',' | '.' | ':');
     let rest = line.get(after..)?.trim_start_matches(year);

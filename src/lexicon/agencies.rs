@@ -2,6 +2,7 @@
 
 use super::entries;
 use crate::text::fold::spaced;
+use crate::text::sieve::Sieve;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -23,7 +24,13 @@ static KNOWN: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
 /// A short form must stand as the list has it (`"SANA"`, never `"sana"`), a longer one in any capitals.
 #[must_use]
 pub fn agency(form: &str) -> Option<&'static str> {
-    KNOWN.get(&key(form.trim())).copied()
+    static SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(KNOWN.keys().map(String::as_str)));
+    let form = form.trim();
+    if form.contains("  ") || SIEVE.passes(form) {
+        KNOWN.get(&key(form)).copied()
+    } else {
+        None
+    }
 }
 
 /// Forms of at most this many letters keep their capitals, or "ats" and "map" would be agencies.

@@ -3,6 +3,7 @@
 use super::entries;
 use crate::model::{Outlet, OutletKind};
 use crate::text::fold::folded;
+use crate::text::sieve::Sieve;
 use rustc_hash::FxHashMap;
 
 /// The facts file in memory, looked up by domain or by any written form of a name.
@@ -12,6 +13,9 @@ pub struct Outlets {
     by_domain: FxHashMap<String, usize>,
     by_form: FxHashMap<String, usize>,
     forms: FxHashMap<String, Vec<String>>,
+    /// What is none of the forms, and none of their first words, at a glance.
+    sieve: Sieve,
+    first_words: Sieve,
 }
 
 impl Outlets {
@@ -52,7 +56,7 @@ impl Outlets {
             let forms = entry.alternatives(4).map(str::to_owned).collect();
             self.forms.insert(name.to_owned(), forms);
             for form in entry.alternatives(4).chain([name]) {
-                self.by_form.insert(folded(form), index);
+                self.add_form(folded(form), index);
             }
         }
         Ok(self)
@@ -67,6 +71,18 @@ impl Outlets {
             None => self.known.push(outlet),
         }
         index
+    }
+
+    fn add_form(&mut self, form: String, index: usize) {
+        self.sieve.add(&form);
+        self.first_words.add(form.split(' ').next().unwrap_or(""));
+        self.by_form.insert(form, index);
+    }
+
+    /// Says whether a known name may begin with a word: a cheap look before longer ones. `"Deutsche" -> true`
+    #[must_use]
+    pub fn may_open(&self, word: &str) -> bool {
+        self.first_words.passes(word)
     }
 
     /// Finds an outlet by a domain or any subdomain of one it knows: `"en.protothema.gr"` finds `protothema.gr`.
@@ -91,6 +107,10 @@ impl Outlets {
     /// Finds an outlet by a written form of its name, whatever its capitals: `"Deutsche Welle"` finds DW.
     #[must_use]
     pub fn by_name(&self, name: &str) -> Option<&Outlet> {
+        let name = name.trim();
+        if !name.contains("  ") && !self.sieve.passes(name) {
+            return None;
+        }
         self.known.get(*self.by_form.get(&folded(name))?)
     }
 }

@@ -1,6 +1,7 @@
 //! Words that tell prose from a page's furniture, in the languages that pages are most often in.
 
 use super::entries;
+use crate::text::sieve::Sieve;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -60,6 +61,13 @@ static WORDS: LazyLock<FxHashMap<&'static str, PageWord>> = LazyLock::new(|| {
     }
     words
 });
+
+/// Says whether a word, whatever its capitals, may be in the lists; `false` is sure and costs little.
+#[must_use]
+pub fn may_be_page_word(word: &str) -> bool {
+    static SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(WORDS.keys().copied()));
+    SIEVE.passes(word)
+}
 
 /// Looks a lower-case word up: `"newsletter" -> NAV`, `"und" -> SMALL`, an unknown word speaks for nothing.
 #[must_use]

@@ -13,12 +13,14 @@ use std::path::PathBuf;
 
 /// Writes a line an article, in the order of the input.
 pub(crate) fn run(paths: &[PathBuf], common: &Common, output: &mut Output) -> Result<()> {
-    let write = |article: &Annotated| wire::line(&wire::annotated::AnnotatedJson::from(article));
+    let write = |one: Annotated| {
+        let line = wire::line(&wire::annotated::AnnotatedJson::from(&one));
+        (line, one.article.warnings)
+    };
     let (items, options) = open(&Pages::Paths(paths), common, output)?;
     let progress = Progress::start("annotating", common.quiet);
     lines(
-        pipeline::annotated(progress.count(items), &options),
-        write,
+        pipeline::annotated_as(progress.count(items), &options, write),
         output,
     )?;
     progress.finish();

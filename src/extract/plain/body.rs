@@ -6,6 +6,8 @@ use super::marks;
 use crate::extract::credits::{self, Known};
 use crate::extract::{Part, Parts};
 use crate::model::{BlockKind, CutReason};
+use crate::text::phrases::Phrases;
+use std::sync::LazyLock;
 
 /// A credit may stand this many lines under the last line of the body.
 const CREDIT_REACH: usize = 4;
@@ -59,7 +61,7 @@ fn credit<'a>(line: &Line<'a>, at: usize, end: usize, known: Known<'_>) -> Optio
 fn dropped(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> bool {
     marks::is_link(line)
         || marks::is_caption(line)
-        || marks::is_ago(line.text)
+        || marks::is_ago(line)
         || is_teaser(lines, at, line)
         || is_listed(lines, at, line)
 }
@@ -67,7 +69,7 @@ fn dropped(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> bool {
 /// A headline in a list of others: its age stands within two lines under it.
 fn is_listed(lines: &[Line<'_>], at: usize, line: &Line<'_>) -> bool {
     let below = lines.iter().skip(at + 1).take(2);
-    !line.is_prose() && line.words <= 30 && below.into_iter().any(|next| marks::is_ago(next.text))
+    !line.is_prose() && line.words <= 30 && below.into_iter().any(|next| marks::is_ago(next))
 }
 
 /// Subheads have at most this many words; a longer line alone between paragraphs, which is no sentence, leads to another piece.
@@ -127,20 +129,21 @@ const LONG: usize = 160;
 const PAYWALL_REACH: usize = 6;
 
 /// Words in which a wall asks for a subscription, lower case.
-const WALLS: &[&str] = &[
-    "subscribe to continue",
-    "to continue reading",
-    "subscribe to read",
-    "for subscribers only",
-    "subscribers only",
-    "to read the full",
-    "already a subscriber",
-    "log in to read",
-    "register to read",
-    "this article is for subscribers",
-];
+static WALLS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "subscribe to continue",
+        "to continue reading",
+        "subscribe to read",
+        "for subscribers only",
+        "subscribers only",
+        "to read the full",
+        "already a subscriber",
+        "log in to read",
+        "register to read",
+        "this article is for subscribers",
+    ])
+});
 
 fn wall(line: &Line<'_>) -> bool {
-    let lower = line.text.to_lowercase();
-    line.words <= 30 && WALLS.iter().any(|wall| lower.contains(wall))
+    line.words <= 30 && WALLS.within(line.text)
 }

@@ -1,7 +1,8 @@
 //! What speaks for and against a line, as numbers: the line itself, its neighbours, its place on the page.
 
-use super::line::{KINDS, Line};
+use super::line::Line;
 use crate::lexicon::PageWord;
+use std::sync::LazyLock;
 
 /// How many numbers describe a line.
 pub(super) const COUNT: usize = 62;
@@ -77,10 +78,12 @@ const FAR: usize = 200;
 /// Lines of at most this many words may be furniture by their words.
 const SHORT: usize = 12;
 
-/// Describes every line of a page.
-pub(super) fn describe(lines: &[Line<'_>]) -> Vec<[f32; COUNT]> {
+/// Describes every line of a page, one after the other, and lists what `judge` makes of each.
+pub(super) fn described(lines: &[Line<'_>], judge: impl Fn(&[f32; COUNT]) -> f32) -> Vec<f32> {
     let page = Page::of(lines);
-    (0..lines.len()).filter_map(|at| page.row(at)).collect()
+    (0..lines.len())
+        .filter_map(|at| page.row(at).map(|row| judge(&row)))
+        .collect()
 }
 
 /// What is summed once for a whole page.
@@ -192,8 +195,8 @@ impl<'a, 'b> Page<'a, 'b> {
         row.flag(line.address);
         row.flag(line.text.ends_with('?'));
         row.flag(line.is_prose());
-        for kind in KINDS {
-            row.push(share(line.of_kind(kind)).sqrt());
+        for count in line.kinds {
+            row.push(share(usize::from(count)).sqrt());
         }
     }
 
@@ -355,7 +358,12 @@ pub(super) fn number(count: usize) -> f32 {
 
 /// ln(1 + count), so that a tenth word matters less than a second.
 pub(super) fn ln(count: usize) -> f32 {
-    number(count).ln_1p()
+    static SMALL: LazyLock<[f32; 256]> =
+        LazyLock::new(|| std::array::from_fn(|count| number(count).ln_1p()));
+    SMALL
+        .get(count)
+        .copied()
+        .unwrap_or_else(|| number(count).ln_1p())
 }
 
 fn ratio(part: f32, whole: f32) -> f32 {

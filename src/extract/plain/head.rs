@@ -225,8 +225,7 @@ fn signed(line: &Line<'_>, next: Option<&Line<'_>>) -> Option<String> {
     if marks::is_date(line) {
         let words = without_date(line.text).trim_matches(['-', '–', '|', ',', '•', '·', ' ']);
         let lower = words.to_lowercase();
-        let stamped =
-            STAMPS.iter().any(|stamp| lower.starts_with(stamp)) || marks::is_ago(line.text);
+        let stamped = STAMPS.iter().any(|stamp| lower.starts_with(stamp)) || marks::is_ago(line);
         return (!stamped
             && !words.is_empty()
             && !byline::names(words).is_empty()
@@ -355,7 +354,7 @@ fn stamps(lines: &[Line<'_>], title: usize, body: usize) -> Vec<Stamp> {
     for at in title + 1..body.max(title + 1) {
         let Some(line) = lines
             .get(at)
-            .filter(|line| marks::is_date(line) || marks::is_ago(line.text))
+            .filter(|line| marks::is_date(line) || marks::is_ago(line))
         else {
             continue;
         };
@@ -390,7 +389,7 @@ fn stamps(lines: &[Line<'_>], title: usize, body: usize) -> Vec<Stamp> {
 /// Gives a date above the headline; one that is spread over lines ("Thursday", "26", "Feb 2026") is joined.
 fn clock(lines: &[Line<'_>], at: usize) -> Option<String> {
     let line = lines.get(at)?;
-    if marks::is_date(line) && line.words <= 10 && !marks::is_ago(line.text) {
+    if marks::is_date(line) && line.words <= 10 && !marks::is_ago(line) {
         let year = line
             .text
             .split(|c: char| !c.is_ascii_digit())

@@ -1,6 +1,6 @@
 //! One line of a scrape, measured.
 
-use crate::lexicon::{PageWord, page_word};
+use crate::lexicon::{PageWord, may_be_page_word, page_word};
 
 /// A line that is not blank, with what can be counted in it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,56 +70,73 @@ impl<'a> Line<'a> {
             indent: raw.len() - raw.trim_start().len(),
             ..Line::default()
         };
-        let mut month = false;
+        line.count(text);
         for word in text.split_ascii_whitespace() {
             line.words += 1;
-            line.count(word);
+            line.see(word);
             if line.words <= LOOKED_UP {
-                month |= line.look_up(word, scratch);
+                line.look_up(word, scratch);
             }
         }
-        line.parted |= line.words <= PROSE_WORDS && text.contains("  ");
+        line.parted |=
+            line.words <= PROSE_WORDS && text.as_bytes().windows(2).any(|two| two == b"  ");
         line.ends = ends_sentence(text);
-        line.dated = line.digits > 0 && (month || clock_or_date(text.as_bytes()));
+        line.dated = line.digits > 0 && (clock_or_date(text.as_bytes()) || names_month(text));
         Some(line)
     }
 
-    fn count(&mut self, word: &str) {
+    /// Counts the marks that mean something wherever they stand.
+    fn count(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        self.digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+        self.commas = bytes
+            .iter()
+            .filter(|byte| matches!(byte, b',' | b';'))
+            .count();
+        self.parted = bytes.contains(&b'|');
+        self.address = bytes.contains(&b'@');
+    }
+
+    /// Takes in how a word looks.
+    fn see(&mut self, word: &str) {
+        self.address |= word.starts_with("http") || word.starts_with("www.");
+        match word.as_bytes().first() {
+            Some(b'a'..=b'z') => self.lettered += 1,
+            Some(b'A'..=b'Z') => {
+                self.lettered += 1;
+                self.capitals += 1;
+            }
+            Some(b'0'..=b'9') => {}
+            _ => self.see_opened(word),
+        }
+    }
+
+    /// Takes in a word that begins with a mark or a letter outside ASCII.
+    fn see_opened(&mut self, word: &str) {
         let first = word
             .trim_start_matches(['"', '“', '„', '(', '‘', '«'])
             .chars()
             .next();
         self.lettered += usize::from(first.is_some_and(char::is_alphabetic));
         self.capitals += usize::from(first.is_some_and(char::is_uppercase));
-        let mut at_or_scheme = false;
-        for byte in word.bytes() {
-            self.digits += usize::from(byte.is_ascii_digit());
-            self.commas += usize::from(matches!(byte, b',' | b';'));
-            self.parted |= byte == b'|';
-            at_or_scheme |= byte == b'@';
-        }
         self.parted |= matches!(word, "»" | "›" | "·" | "/" | "•" | "→" | "←" | "«" | "‹");
-        self.address |= at_or_scheme || word.starts_with("http") || word.starts_with("www.");
     }
 
-    /// Looks a word up and says whether it is a month.
-    fn look_up(&mut self, word: &str, scratch: &mut String) -> bool {
-        let bare = word.trim_matches(|c: char| {
-            c.is_ascii_punctuation() || matches!(c, '“' | '”' | '„' | '’' | '…' | '»' | '«')
-        });
-        scratch.clear();
-        if bare.is_ascii() {
-            scratch.push_str(bare);
-            scratch.make_ascii_lowercase();
-        } else {
-            scratch.extend(bare.chars().flat_map(char::to_lowercase));
+    /// Looks a word up among the small ones and those of furniture.
+    fn look_up(&mut self, word: &str, scratch: &mut String) {
+        let bare = bare(word);
+        if !may_be_page_word(bare) {
+            return;
         }
+        lower(bare, scratch);
         let found = page_word(scratch);
+        if found == PageWord::default() {
+            return;
+        }
         self.small += usize::from(found.has(PageWord::SMALL));
         for (count, kind) in self.kinds.iter_mut().zip(KINDS) {
             *count = count.saturating_add(u8::from(found.has(kind)));
         }
-        is_month(scratch)
     }
 
     /// Says whether the line looks like running text by itself.
@@ -135,6 +152,33 @@ impl<'a> Line<'a> {
             .zip(KINDS)
             .find(|(_, known)| *known == kind);
         counted.map_or(0, |(count, _)| usize::from(*count))
+    }
+}
+
+/// Takes the marks off a word: `"“Menu”," -> "Menu"`.
+fn bare(word: &str) -> &str {
+    let bytes = word.as_bytes();
+    let ends = [bytes.first(), bytes.last()];
+    if ends
+        .iter()
+        .flatten()
+        .all(|byte| byte.is_ascii_alphanumeric())
+    {
+        return word;
+    }
+    word.trim_matches(|c: char| {
+        c.is_ascii_punctuation() || matches!(c, '“' | '”' | '„' | '’' | '…' | '»' | '«')
+    })
+}
+
+/// Writes a word in lower case into `out`.
+fn lower(word: &str, out: &mut String) {
+    out.clear();
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+    } else {
+        out.extend(word.chars().flat_map(char::to_lowercase));
     }
 }
 
@@ -186,6 +230,9 @@ pub(super) fn ends_sentence(line: &str) -> bool {
 const CREDIT: usize = 40;
 
 fn before_credit(line: &str) -> bool {
+    if line.len() <= CREDIT {
+        return false;
+    }
     let Some(stop) = line
         .trim_end_matches(['.', ')'])
         .rfind(['.', '!', '?', '”', '"'])
@@ -210,7 +257,20 @@ fn clock_or_date(bytes: &[u8]) -> bool {
     bytes.windows(3).any(joined) || bytes.windows(5).any(dotted)
 }
 
+/// Says whether one of a line's first words is a month.
+fn names_month(line: &str) -> bool {
+    let mut scratch = String::new();
+    let mut words = line.split_ascii_whitespace().take(LOOKED_UP);
+    words.any(|word| {
+        lower(bare(word), &mut scratch);
+        is_month(&scratch)
+    })
+}
+
 fn is_month(lower: &str) -> bool {
+    if !lower.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
+        return false;
+    }
     const MONTHS: [&str; 16] = [
         "jan", "feb", "mar", "mär", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt",
         "nov", "dec", "dez",

@@ -3,75 +3,76 @@
 use super::line::Line;
 use crate::extract::byline;
 use crate::lexicon::PageWord;
+use crate::text::phrases::{Phrases, ends_in, opens_with};
+use std::sync::LazyLock;
 
 /// Openings of lines that lead to another piece, lower case.
-const LINKS: &[&str] = &[
-    "read more",
-    "read also",
-    "also read",
-    "read next",
-    "related",
-    "recommended",
-    "see also",
-    "more from",
-    "more on",
-    "watch:",
-    "watch now",
-    "watch live",
-    "listen:",
-    "in pictures",
-    "don't miss",
-    "dont miss",
-    "must read",
-    "also see",
-    "click here",
-    "share or comment",
-    "sign up",
-    "subscribe",
-    "follow us",
-    "got a story",
-    "do you have a story",
-    "follow ",
-    "tags:",
-    "topics:",
-    "filed under",
-    "keep reading",
-    "skip next",
-    "skip section",
-    "advertisement",
-    "story continues",
-    "article continues",
-    "lesen sie auch",
-    "mehr zum thema",
-    "siehe auch",
-    "lesen sie mehr",
-    "auch interessant",
-    "lire aussi",
-    "a lire aussi",
-    "leia também",
-    "lea también",
-    "leggi anche",
-    "lees ook",
-    "view comments",
-    "reuse this",
-    "print this",
-    "jump to",
-    "become a ",
-    "support us",
-    "copyright ",
-    "©",
-    "(c) ",
-];
+static LINKS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "read more",
+        "read also",
+        "also read",
+        "read next",
+        "related",
+        "recommended",
+        "see also",
+        "more from",
+        "more on",
+        "watch:",
+        "watch now",
+        "watch live",
+        "listen:",
+        "in pictures",
+        "don't miss",
+        "dont miss",
+        "must read",
+        "also see",
+        "click here",
+        "share or comment",
+        "sign up",
+        "subscribe",
+        "follow us",
+        "got a story",
+        "do you have a story",
+        "follow ",
+        "tags:",
+        "topics:",
+        "filed under",
+        "keep reading",
+        "skip next",
+        "skip section",
+        "advertisement",
+        "story continues",
+        "article continues",
+        "lesen sie auch",
+        "mehr zum thema",
+        "siehe auch",
+        "lesen sie mehr",
+        "auch interessant",
+        "lire aussi",
+        "a lire aussi",
+        "leia também",
+        "lea también",
+        "leggi anche",
+        "lees ook",
+        "view comments",
+        "reuse this",
+        "print this",
+        "jump to",
+        "become a ",
+        "support us",
+        "copyright ",
+        "©",
+        "(c) ",
+    ])
+});
 
 /// Says whether a line leads away from the article: `"READ MORE: Storm to batter coast"`.
 pub(super) fn is_link(line: &Line<'_>) -> bool {
     let text = line
         .text
         .trim_start_matches(['>', '»', '›', '[', '(', ' ', '•', '+', '*']);
-    LINKS.iter().any(|opening| {
-        text.get(..opening.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(opening))
-    }) && line.words <= 40
+    line.words <= 40 && LINKS.opening(text).is_some()
 }
 
 /// Says whether a line is a heading of links: `"Related articles"`, `">Related articles"`.
@@ -83,32 +84,34 @@ pub(super) fn heads_links(line: &Line<'_>) -> bool {
 }
 
 /// Words that mark a caption's source, lower case.
-const SOURCES: &[&str] = &[
-    "picture:",
-    "pictures:",
-    "photo:",
-    "photos:",
-    "image:",
-    "images:",
-    "foto:",
-    "bild:",
-    "credit:",
-    "photograph:",
-    "photographer:",
-    "file photo",
-    "photo by",
-    "image by",
-    "(photo",
-    "[photo",
-    "getty images",
-    "/ap photo",
-    "ap photo",
-    "/reuters)",
-    "© ",
-    "video:",
-    "screenshot:",
-    "file picture",
-];
+static SOURCES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "picture:",
+        "pictures:",
+        "photo:",
+        "photos:",
+        "image:",
+        "images:",
+        "foto:",
+        "bild:",
+        "credit:",
+        "photograph:",
+        "photographer:",
+        "file photo",
+        "photo by",
+        "image by",
+        "(photo",
+        "[photo",
+        "getty images",
+        "/ap photo",
+        "ap photo",
+        "/reuters)",
+        "© ",
+        "video:",
+        "screenshot:",
+        "file picture",
+    ])
+});
 /// A caption is a line of at most this many bytes.
 const CAPTION: usize = 400;
 
@@ -117,32 +120,29 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     if line.text.len() > CAPTION {
         return false;
     }
-    let lower = line.text.to_lowercase();
-    line.text.starts_with('[') && line.words > 2
-        || SOURCES.iter().any(|source| lower.contains(source))
+    line.text.starts_with('[') && line.words > 2 || SOURCES.within(line.text)
 }
 
 /// Says whether a line holds nothing but when, or when and who: `"Published: 11:32, 8 October 2024"`, `"2 hours ago"`.
 pub(super) fn is_date(line: &Line<'_>) -> bool {
-    line.words <= 18 && !line.is_prose() && (line.dated || is_ago(line.text))
+    line.words <= 18 && !line.is_prose() && (line.dated || is_ago(line))
 }
 
+/// Lines of more words than this say more than their age.
+const AGE: usize = 6;
+
 /// `"2 hours ago"`, `"Yesterday"`, `"vor 3 Stunden"`.
-pub(super) fn is_ago(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let lower = lower.trim_end_matches('.');
-    let counted = lower.ends_with(" ago")
-        || lower.starts_with("vor ")
-        || lower.starts_with("il y a ")
-        || lower.starts_with("hace ");
-    let digits = lower.bytes().any(|byte| byte.is_ascii_digit())
-        || lower.starts_with("an ")
-        || lower.starts_with("a ");
-    lower.split_whitespace().count() <= 6 && counted && digits
-        || matches!(
-            lower,
-            "yesterday" | "today" | "just now" | "gestern" | "heute"
-        )
+pub(super) fn is_ago(line: &Line<'_>) -> bool {
+    if line.words > AGE {
+        return false;
+    }
+    let text = line.text.trim_end_matches('.');
+    let opens = |words: &[&str]| words.iter().any(|word| opens_with(text, word));
+    let counted = ends_in(text, " ago") || opens(&["vor ", "il y a ", "hace "]);
+    counted && (line.digits > 0 || opens(&["an ", "a "]))
+        || ["yesterday", "today", "just now", "gestern", "heute"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Says whether a line stands between headline and body without being either: byline, date, address, share bar, caption, clicks.
