@@ -72,7 +72,10 @@ fn slot(name: &str) -> Option<(usize, usize)> {
 pub fn read(json: &[u8]) -> Result<Record, String> {
     let Fields(mut fields) = serde_json::from_slice(json).map_err(|error| error.to_string())?;
     let mut take = |field: usize| fields.get_mut(field).and_then(|held| held.1.take());
-    let mut one = |field: usize| take(field).and_then(|value| words(&value, "\n"));
+    let mut one = |field: usize| match take(field)? {
+        Value::String(text) => Some(text),
+        other => words(&other, "\n"),
+    };
     Ok(Record {
         id: one(0),
         schema: one(1),
@@ -122,7 +125,7 @@ impl<'de> Visitor<'de> for FieldsVisitor {
                 .0
                 .get(field)
                 .is_some_and(|held| held.1.is_none() || rank < held.0);
-            if better && words(&value, " ").is_some() {
+            if better && has_words(&value) {
                 fields.0[field] = (rank, Some(value));
             }
         }
@@ -142,6 +145,14 @@ const INNER: [&str; 9] = [
     "paragraphs",
     "sections",
 ];
+
+/// Says whether a value has words, without a copy of the long ones.
+fn has_words(value: &Value) -> bool {
+    match value {
+        Value::String(text) => !text.trim().is_empty(),
+        other => words(other, " ").is_some(),
+    }
+}
 
 /// The words of a value: a string as it is, a list joined, of an object what stands under the known keys.
 fn words(value: &Value, between: &str) -> Option<String> {

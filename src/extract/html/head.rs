@@ -1,5 +1,9 @@
 //! What markup says of a page besides its text: meta elements, JSON-LD blocks, links, marked dates.
 
+use crate::text::phrases::{Phrases, opens_with};
+use std::ops::Deref;
+use std::sync::LazyLock;
+
 /// Everything found, in page order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Head {
@@ -34,17 +38,24 @@ pub(super) struct Time {
     pub sure: bool,
 }
 
+/// What classes of dates are called.
+static DATES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "date", "time", "publish", "posted", "pubdate", "fecha", "datum",
+    ])
+});
+
 /// Lists longer than this are no page's own; what follows is left out.
 const MOST: usize = 2_000;
 
 impl Head {
     /// Takes in one element; `inner` gives its first text.
-    pub(super) fn see(
+    pub(super) fn see<T: Deref<Target = str>>(
         &mut self,
         name: &str,
         attrs: &[(&str, &str)],
         node: usize,
-        inner: impl Fn() -> Option<String>,
+        inner: impl Fn() -> Option<T>,
     ) {
         let get = |wanted: &str| {
             attrs
@@ -53,7 +64,7 @@ impl Head {
                 .map(|(_, value)| value.trim())
         };
         match name {
-            "title" if self.title.is_none() => self.title = inner(),
+            "title" if self.title.is_none() => self.title = inner().map(|text| (*text).to_owned()),
             "html" => self.language = get("lang").or_else(|| get("xml:lang")).map(str::to_owned),
             "link" if get("rel") == Some("canonical") => {
                 self.canonical = self
@@ -67,17 +78,19 @@ impl Head {
                     kind.to_ascii_lowercase().starts_with("application/ld+json")
                 }) =>
             {
-                self.linked
-                    .extend(inner().filter(|_| self.linked.len() < MOST));
+                let block = inner().filter(|_| self.linked.len() < MOST);
+                self.linked.extend(block.map(|text| (*text).to_owned()));
             }
             "script" => self.state(inner),
             _ => {}
         }
-        self.marked(name, &get, node);
+        if !attrs.is_empty() || name == "time" {
+            self.marked(name, &get, node);
+        }
     }
 
     /// Remembers the first date that a script's data call published.
-    fn state(&mut self, inner: impl Fn() -> Option<String>) {
+    fn state<T: Deref<Target = str>>(&mut self, inner: impl Fn() -> Option<T>) {
         const KEYS: &[&str] = &[
             "\"datePublished\":\"",
             "\"published_at\":\"",
@@ -88,7 +101,11 @@ impl Head {
         if !self.state.is_empty() {
             return;
         }
-        let Some(script) = inner() else { return };
+        // scripts make up half of a page, and hardly any holds a date
+        let holds = |script: &T| memchr::memmem::find(script.as_bytes(), b"ublish").is_some();
+        let Some(script) = inner().filter(holds) else {
+            return;
+        };
         let found = KEYS
             .iter()
             .filter_map(|key| script.split_once(key)?.1.get(..10));
@@ -111,28 +128,22 @@ impl Head {
 
     /// Remembers elements that give a date or a writer.
     fn marked<'a>(&mut self, tag: &str, get: &impl Fn(&str) -> Option<&'a str>, node: usize) {
-        let property = get("itemprop").unwrap_or("").to_ascii_lowercase();
-        let class = [get("class"), get("id")]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_ascii_lowercase();
-        if (property == "author"
+        let property = get("itemprop").unwrap_or("");
+        let names = || [get("class"), get("id")].into_iter().flatten();
+        let signs = |word: &str| {
+            ["author", "author-name", "byline"]
+                .iter()
+                .any(|name| word.eq_ignore_ascii_case(name))
+        };
+        if (property.eq_ignore_ascii_case("author")
             || get("rel") == Some("author")
-            || class
-                .split(' ')
-                .any(|word| matches!(word, "author" | "author-name" | "byline")))
+            || names().flat_map(|names| names.split(' ')).any(signs))
             && self.authors.len() < MOST
         {
             self.authors.push(node);
         }
-        let sure = property.starts_with("date") || get("pubdate").is_some();
-        let called = [
-            "date", "time", "publish", "posted", "pubdate", "fecha", "datum",
-        ]
-        .iter()
-        .any(|word| class.contains(word));
+        let sure = opens_with(property, "date") || get("pubdate").is_some();
+        let called = names().any(|names| DATES.within(names));
         let dated = tag == "time"
             || sure
             || called
@@ -156,7 +167,8 @@ impl Head {
             let value = get("datetime")
                 .or_else(|| get("content"))
                 .or_else(|| get("title").filter(|_| tag == "abbr" || sure));
-            let name = format!("{property} {class}");
+            let class = names().collect::<Vec<_>>().join(" ");
+            let name = format!("{property} {class}").to_ascii_lowercase();
             self.times.push(Time {
                 node,
                 value: value.filter(|value| !value.is_empty()).map(str::to_owned),

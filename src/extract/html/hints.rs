@@ -1,6 +1,8 @@
 //! What class, id and role names say of an element: the words of `markup.txt`.
 
-use crate::lexicon::entries;
+use crate::lexicon::{Entry, entries};
+use crate::text::phrases::Phrases;
+use crate::text::sieve::Sieve;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -20,30 +22,45 @@ pub(super) struct Hints {
 }
 
 /// Single words, and names that hold the article's text wherever they stand in an attribute.
-#[derive(Default)]
 struct Lexicon {
     words: FxHashMap<&'static str, Hints>,
-    body: Vec<&'static str>,
+    sieve: Sieve,
+    body: Phrases,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon::default();
-    for entry in entries(include_str!("../../lexicon/en/markup.txt")) {
-        let says = |role| entry.alternatives(1).any(|word| word == role);
-        if says("body") {
-            lexicon.body.push(entry.field(0));
-            continue;
-        }
-        let hints = Hints {
-            furniture: says("furniture"),
-            comments: says("comments"),
-            standfirst: says("standfirst"),
-            ..Hints::default()
-        };
-        lexicon.words.insert(entry.field(0), hints);
+    let list = || entries(include_str!("../../lexicon/en/markup.txt"));
+    let says = |entry: &Entry<'_>, role: &str| entry.alternatives(1).any(|word| word == role);
+    let body: Vec<&str> = list()
+        .filter(|entry| says(entry, "body"))
+        .map(|entry| entry.field(0))
+        .collect();
+    let words: FxHashMap<&str, Hints> = list()
+        .filter(|entry| !says(entry, "body"))
+        .map(|entry| {
+            let hints = Hints {
+                furniture: says(&entry, "furniture"),
+                comments: says(&entry, "comments"),
+                standfirst: says(&entry, "standfirst"),
+                ..Hints::default()
+            };
+            (entry.field(0), hints)
+        })
+        .collect();
+    Lexicon {
+        sieve: Sieve::of(words.keys().copied()),
+        words,
+        body: Phrases::of(&body),
     }
-    lexicon
 });
+
+impl Lexicon {
+    /// Looks a word up, whatever its capitals.
+    fn says(&self, word: &str) -> Option<Hints> {
+        let found = || self.words.get(word.to_ascii_lowercase().as_str()).copied();
+        self.sieve.passes(word).then(found).flatten()
+    }
+}
 
 /// Longer attributes are generated, and their words mean nothing.
 const LONGEST: usize = 2_000;
@@ -139,49 +156,42 @@ const TOPICS: &[&str] = &[
     "page-template",
 ];
 
+/// Classes of a frame that lists a post's own topics.
+static FRAMES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&["hentry", "status-publish", "type-post"]));
+
 /// Reads the words of one attribute; on `<body>` it lists the page's topics.
 fn named(on_body: bool, value: &str) -> Hints {
-    let lower = value.to_ascii_lowercase();
     let mut hints = Hints {
-        body: LEXICON.body.iter().any(|name| lower.contains(name)),
+        body: LEXICON.body.within(value),
         ..Hints::default()
     };
-    let marks = ["hentry", "status-publish", "type-post"];
-    let lists_topics = on_body || marks.iter().any(|mark| lower.contains(mark));
+    let lists_topics = on_body || FRAMES.within(value);
     for token in value.split_ascii_whitespace() {
         if lists_topics && TOPICS.iter().any(|prefix| token.starts_with(prefix)) {
             continue;
         }
         for word in token.split(|c: char| !c.is_ascii_alphanumeric()) {
             humps(word, &mut |part| {
-                if let Some(says) = LEXICON.words.get(part) {
-                    hints = hints.and(*says);
-                }
+                hints = LEXICON.says(part).map_or(hints, |says| hints.and(says));
             });
         }
     }
     hints
 }
 
-/// Hands on a word in lower case, and its parts where capitals join several: `navBar -> navbar, nav, bar`.
+/// Hands on a word, and its parts where capitals join several: `navBar -> navBar, nav, Bar`.
 fn humps(word: &str, take: &mut dyn FnMut(&str)) {
-    if word.is_empty() {
-        return;
-    }
-    take(&word.to_ascii_lowercase());
-    let mut part = String::new();
-    let mut parts = 0;
-    let mut before = ' ';
-    for c in word.chars() {
-        if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
-            take(&std::mem::take(&mut part));
-            parts += 1;
+    take(word);
+    let mut from = 0;
+    for (at, pair) in word.as_bytes().windows(2).enumerate() {
+        if let [b'a'..=b'z', b'A'..=b'Z'] = pair {
+            take(word.get(from..=at).unwrap_or(""));
+            from = at + 1;
         }
-        part.push(c.to_ascii_lowercase());
-        before = c;
     }
-    if parts > 0 {
-        take(&part);
+    if from > 0 {
+        take(word.get(from..).unwrap_or(""));
     }
 }
 

@@ -34,6 +34,9 @@ pub(super) fn check(html: &str) -> Result<(), Unsafe> {
     Ok(())
 }
 
+/// Names that matter here have fewer bytes.
+const LONGEST_NAME: usize = 20;
+
 #[derive(Default)]
 struct Scan {
     elements: usize,
@@ -52,21 +55,25 @@ impl Scan {
         let named = rest.get(usize::from(closing)..).unwrap_or(&[]);
         let length = named
             .iter()
-            .take(20)
+            .take(LONGEST_NAME)
             .take_while(|byte| byte.is_ascii_alphanumeric())
             .count();
         if !named.first().is_some_and(u8::is_ascii_alphabetic) {
             return Ok(0);
         }
-        let name = named.get(..length).unwrap_or(&[]).to_ascii_lowercase();
+        let mut lower = [0; LONGEST_NAME];
+        let name = lower.get_mut(..length).unwrap_or_default();
+        name.copy_from_slice(named.get(..length).unwrap_or_default());
+        name.make_ascii_lowercase();
+        let name: &[u8] = name;
         let end = tag_end(named);
         if closing {
-            self.close(&name);
+            self.close(name);
         } else {
-            self.open(&name, named.get(..end).unwrap_or(named))?;
+            self.open(name, named.get(..end).unwrap_or(named))?;
         }
-        let skip = if matches!(name.as_slice(), b"script" | b"style") && !closing {
-            raw_text(named.get(end..).unwrap_or(&[]), &name)
+        let skip = if matches!(name, b"script" | b"style") && !closing {
+            raw_text(named.get(end..).unwrap_or(&[]), name)
         } else {
             0
         };
@@ -76,7 +83,9 @@ impl Scan {
     fn open(&mut self, name: &[u8], tag: &[u8]) -> Result<(), Unsafe> {
         self.elements += 1;
         self.rebuilt += self.formatting;
-        if tag.len() > TAG_BYTES || memchr::memchr_iter(b'=', tag).count() > ATTRIBUTES {
+        let crowded =
+            || tag.len() > ATTRIBUTES && memchr::memchr_iter(b'=', tag).count() > ATTRIBUTES;
+        if tag.len() > TAG_BYTES || crowded() {
             return Err(Unsafe("a tag with too many attributes"));
         }
         if !is_void(name) && !tag.ends_with(b"/") {
@@ -105,18 +114,19 @@ impl Scan {
 
 /// Finds the `>` that ends a tag, quoted ones passed over.
 fn tag_end(tag: &[u8]) -> usize {
+    let tag = tag.get(..TAG_BYTES + 2).unwrap_or(tag);
     let mut quote = 0;
-    for (at, &byte) in tag.iter().enumerate().take(TAG_BYTES + 2) {
+    for at in memchr::memchr3_iter(b'>', b'"', b'\'', tag) {
+        let byte = tag.get(at).copied().unwrap_or(0);
+        let opens = at > 0 && tag.get(at - 1) == Some(&b'=');
         match byte {
             b'>' if quote == 0 => return at,
-            b'"' | b'\'' if quote == 0 && tag.get(at.wrapping_sub(1)) == Some(&b'=') => {
-                quote = byte
-            }
+            b'"' | b'\'' if quote == 0 && opens => quote = byte,
             _ if byte == quote => quote = 0,
             _ => {}
         }
     }
-    tag.len().min(TAG_BYTES + 2)
+    tag.len()
 }
 
 /// Counts the bytes of a script or style up to its end tag.

@@ -3,6 +3,7 @@
 use super::head::Head;
 use super::hints::{Hints, Reader};
 use dom_query::{Document, NodeData, NodeId, Tree};
+use std::ops::Deref;
 
 /// What an element's name means for text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,9 +203,10 @@ impl Page {
     }
 }
 
-fn text_of(tree: &Tree, id: NodeId) -> Option<String> {
+/// Gives a text of the tree, which shares its bytes.
+fn text_of(tree: &Tree, id: NodeId) -> Option<impl Deref<Target = str>> {
     let read = |node: &dom_query::TreeNode| match &node.data {
-        NodeData::Text { contents } => Some(contents.to_string()),
+        NodeData::Text { contents } => Some(contents.clone()),
         _ => None,
     };
     tree.query_node(&id, read).flatten()
