@@ -1,9 +1,10 @@
 //! Shared wording: which articles are one text.
 //!
-//! Runs of five words (shingles, after Nicholls 2019) are counted in both directions; containment in the text that an article shares most
-//! with says whether it is a copy, a partial rewrite or a text of its own.
+//! Runs of five words (shingles, after Nicholls 2019) are counted in both directions; containment in the older text that an article shares
+//! most with says whether it is a copy, a partial rewrite or a text of its own.
 
-use crate::model::{Annotated, BlockKind, CreditKind, Reuse, ReuseKind, TextGroup};
+use super::time;
+use crate::model::{Annotated, BlockKind, CreditKind, OutletKind, Reuse, ReuseKind, TextGroup};
 use crate::text::words::words;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::hash::BuildHasher;
@@ -27,31 +28,68 @@ pub(super) fn reuse(columns: &[&Annotated]) -> Reuse {
     let shared = shared_counts(&shingles);
     let share = |a: usize, b: usize| containment(&shingles, &shared, a, b);
     let all = columns.len();
-    let mut shares = Vec::new();
     let mut groups = Groups((0..all).collect());
     for a in 0..all {
-        let others = (0..all).filter(|b| *b != a);
-        let Some(b) = others.max_by(|x, y| share(a, *x).total_cmp(&share(a, *y)).then(y.cmp(x)))
-        else {
-            continue;
-        };
-        shares.push((a, b, share(a, b), kind(share(a, b))));
         for b in (0..all).filter(|b| *b != a && share(a, *b) >= ONE_TEXT) {
             groups.join(a, b);
         }
     }
+    let closest = |a: usize, among: &dyn Fn(usize) -> bool| {
+        (0..all)
+            .filter(|b| *b != a && among(*b))
+            .max_by(|x, y| share(a, *x).total_cmp(&share(a, *y)).then(y.cmp(x)))
+    };
+    let of = |a: usize| {
+        let here = columns.get(a)?;
+        let older = |b: usize| columns.get(b).is_some_and(|there| is_later(here, there));
+        match closest(a, &older) {
+            Some(b) => Some((a, b, share(a, b), kind(share(a, b), here))),
+            None => closest(a, &|_| true).map(|b| (a, b, share(a, b), ReuseKind::Independent)),
+        }
+    };
     Reuse {
         groups: groups.texts(columns),
-        shares,
+        shares: (0..all).filter_map(of).collect(),
     }
 }
 
-fn kind(share: f32) -> ReuseKind {
+/// Says what share of a text stands in an older one; of a text that is cut off the rest is not known.
+fn kind(share: f32, here: &Annotated) -> ReuseKind {
     match share {
-        share if share >= COPY => ReuseKind::Copy,
+        share if share >= COPY && here.article.cut.is_none() => ReuseKind::Copy,
         share if share >= PARTIAL => ReuseKind::Partial,
         _ => ReuseKind::Independent,
     }
+}
+
+/// Says whether wording may have come `here` from `there`: not from a later text, nor from one that credits this, nor to an agency.
+/// Where nothing tells, it may have gone either way.
+fn is_later(here: &Annotated, there: &Annotated) -> bool {
+    let credits = |a: &Annotated, b: &Annotated| {
+        let outlet = b.article.outlet.as_ref().map(|outlet| outlet.name.as_str());
+        a.article
+            .credits
+            .iter()
+            .any(|credit| Some(credit.name.as_str()) == outlet)
+    };
+    let is = |a: &Annotated, kind: OutletKind| {
+        a.article
+            .outlet
+            .as_ref()
+            .is_some_and(|outlet| outlet.kind == kind)
+    };
+    let follows = |a: &Annotated, b: &Annotated| {
+        credits(a, b)
+            || is(b, OutletKind::Agency)
+            || is(a, OutletKind::Aggregator)
+            || a.article.cut.is_some()
+    };
+    if let (Some(a), Some(b)) = (time::published(here), time::published(there))
+        && (a.to < b.from || b.to < a.from)
+    {
+        return b.to < a.from;
+    }
+    follows(here, there) || !follows(there, here)
 }
 
 fn shingles(article: &Annotated) -> FxHashSet<u64> {

@@ -52,6 +52,50 @@ pub struct GoldName {
     pub kind: Option<String>,
 }
 
+/// What a careful reader wrote down about a folder of pages.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct GoldSamples {
+    /// Its pages.
+    pub page: Vec<GoldPage>,
+    /// What is to be found when they are compared, and what would be wrong.
+    pub finding: Vec<GoldFinding>,
+}
+
+/// A page of the samples.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct GoldPage {
+    /// Its file; `feed.rss#2` for a record.
+    pub file: String,
+    /// Its event; empty where it belongs to none.
+    pub event: String,
+    /// `copy`, `partial` or `independent`.
+    pub reuse: String,
+}
+
+/// A finding that is to be made about a page, or must not be.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct GoldFinding {
+    /// Its signal.
+    pub signal: String,
+    /// A page that it is about.
+    pub file: String,
+    /// Words that its evidence touches, in any page of the event.
+    pub words: String,
+    /// Whether it is right to state it.
+    pub right: bool,
+}
+
+/// Reads a file of gold about samples (TOML).
+///
+/// # Errors
+/// What the parser says where the file is not such a one.
+pub fn samples(text: &str) -> Result<GoldSamples, String> {
+    toml::from_str(text).map_err(|cause| cause.to_string())
+}
+
 /// Tells a field that is null from one that is missing.
 fn said<'de, D: Deserializer<'de>>(field: D) -> Result<Option<Option<String>>, D::Error> {
     Option::deserialize(field).map(Some)

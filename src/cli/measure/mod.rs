@@ -7,7 +7,10 @@ mod dates;
 mod gold;
 mod names;
 mod quotes;
+mod reuse;
+mod samples;
 mod segments;
+mod signals;
 mod similarity;
 
 use super::args::Common;
@@ -31,6 +34,10 @@ pub(crate) enum What {
     Quotes,
     /// Names: recall, type, number listed
     Names,
+    /// Copies and partial rewrites: F1 of each kind (gold of samples, a file or a folder of folders)
+    Reuse,
+    /// Findings: precision of the judged and recall of the wanted, by signal (gold of samples)
+    Signals,
     /// Sentence pairs: a score a line, Spearman on standard error
     Similarity,
 }
@@ -53,6 +60,8 @@ pub(crate) fn run(
         What::Segments => segments::measure(gold, paths, common, output)?,
         What::Quotes => quotes::measure(gold, paths, common, output)?,
         What::Names => names::measure(gold, paths, common, output)?,
+        What::Reuse => reuse::measure(gold, paths, common, output)?,
+        What::Signals => signals::measure(gold, paths, common, output)?,
         What::Similarity => return similarity::measure(gold, output),
     };
     if common.json {

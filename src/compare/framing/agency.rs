@@ -1,8 +1,9 @@
 //! Agency: whether the doer of the same harm is named, left out, or made of it a mishap.
 
 use super::{View, at, finding, with};
+use crate::lexicon::is_function_word;
 use crate::model::{Evidence, Finding, Row, Signal};
-use crate::similarity::stem;
+use crate::similarity::{stem, value_of};
 use crate::text::Span;
 use crate::text::words::words;
 
@@ -32,9 +33,12 @@ const HARM: &[&str] = &[
     "expel",
     "slaughter",
 ];
-/// Verbs that tell of a death or fall without a doer.
-const BEFALL: &[&str] = &[
-    "die", "died", "perish", "fell", "fall", "collaps", "burn", "crash",
+/// Verbs that tell of a death without a doer.
+const BEFALL: &[&str] = &["die", "died", "perish"];
+/// Words that may open what a harm is done to.
+const OBJECT: &[&str] = &[
+    "a", "an", "the", "at", "more", "about", "some", "several", "dozens", "his", "her", "their",
+    "its",
 ];
 const BE: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "being", "get", "got", "gets",
@@ -95,6 +99,17 @@ fn of_row(view: &View, row: &Row) -> Option<Finding> {
     Some(with(with(found, "voices", voices), "row", row.id.as_str()))
 }
 
+/// Says whether a form in -ed or -s stands between a doer and what is harmed: `"shells killed four"`, not `"the number of injured rose"`.
+fn does(lower: &[String], index: usize) -> bool {
+    let word = |at: usize| lower.get(at).map_or("", String::as_str);
+    let ends = word(index).ends_with("ed") || word(index).ends_with('s');
+    let before = index.checked_sub(1).map_or("", word);
+    let doer = !before.is_empty() && !is_function_word(before) && value_of(before).is_none();
+    let next = word(index + 1);
+    ends && (doer || matches!(before, "has" | "have" | "had"))
+        && (OBJECT.contains(&next) || value_of(next).is_some())
+}
+
 /// Reads the first verb of harm outside quotes: `"four were killed" -> agentless`.
 fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
     let text = view.words(passage);
@@ -133,13 +148,7 @@ fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
         let voice = match (be, by) {
             (Some(_), Some(_)) => Voice::Passive,
             (Some(_), None) => Voice::Agentless,
-            (None, _)
-                if lower
-                    .get(index)
-                    .is_some_and(|word| word.ends_with("ed") || word.ends_with('s')) =>
-            {
-                Voice::Active
-            }
+            (None, _) if does(&lower, index) => Voice::Active,
             _ => continue,
         };
         let end = if voice == Voice::Passive {

@@ -87,7 +87,8 @@ fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
         .chain(VERBS.find(text, passage.span))
     {
         let step = match cue.entry.field(1) {
-            "denial" | "deny" => Step::Denied,
+            "denial" => Step::Denied,
+            "deny" if cue.entry.field(2) == "deny" => Step::Denied,
             "hedge" => Step::Hedged,
             "modal" if DOUBTING.contains(&cue.entry.field(0)) => Step::Hedged,
             "evidential" | "neutral" | "assert" | "doubt" | "concede" | "factive" => {

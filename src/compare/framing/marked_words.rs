@@ -1,15 +1,16 @@
 //! Marked words: a word that carries an attitude where the aligned passage elsewhere does without it.
 
 use super::{View, at, finding, with};
-use crate::lexicon::{Cue, Cues, LOADED_WORDS, is_function_word};
+use crate::lexicon::{Cue, Cues, LOADED_WORDS};
 use crate::model::{EditOp, Evidence, Finding, Row, Signal};
 use crate::similarity::stem;
+use crate::text::words::words;
 use std::sync::LazyLock;
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(LOADED_WORDS, stem));
 
-/// Words that may stand in the same place: longer replacements are not one word for another.
-const SHOWN: usize = 3;
+/// What the plainest reporting verb also looks like.
+const SAYS: &[&str] = &["said", "says", "told", "tells"];
 
 /// States the loaded words of the writer's own voice for which another passage of the row has none.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
@@ -39,15 +40,21 @@ fn of_row(view: &View, row: &Row) -> Vec<Finding> {
             });
             let spoken = view.is_quoted(word) || is_name(view, *passage, word);
             if let Some((other, _)) = without.filter(|_| !spoken) {
-                out.push(marked(view, row, word, cue, *other));
+                out.extend(marked(view, row, word, cue, *other));
             }
         }
     }
     out
 }
 
-fn marked(view: &View, row: &Row, word: Evidence, cue: &Cue, other: Evidence) -> Finding {
-    let instead = counterpart(row, word, other).filter(|span| is_counterpart(view.words(*span)));
+/// States the word where the other passage has a plainer one, or where the word names people by a side's or a judge's term; any other
+/// may be there in another sense.
+fn marked(view: &View, row: &Row, word: Evidence, cue: &Cue, other: Evidence) -> Option<Finding> {
+    let instead = plainer(view, cue, other).or_else(|| partner(row, word, other));
+    let telling = matches!(cue.entry.field(2), "label" | "partisan");
+    if instead.is_none() && !telling {
+        return None;
+    }
     let plain = match instead {
         Some(instead) => format!(
             "“{}” here, “{}” in the aligned passage",
@@ -69,14 +76,24 @@ fn marked(view: &View, row: &Row, word: Evidence, cue: &Cue, other: Evidence) ->
         "kind",
         cue.entry.field(2),
     );
-    with(found, "row", row.id.as_str())
+    Some(with(found, "row", row.id.as_str()))
 }
 
-fn is_counterpart(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let mut parts = lower.split_whitespace();
-    let telling = parts.clone().any(|word| !is_function_word(word));
-    telling && (1..=SHOWN).contains(&parts.by_ref().count())
+/// Finds a plainer word that the list knows for this one: `"slaughtered" -> "killed"`.
+fn plainer(view: &View, cue: &Cue, other: Evidence) -> Option<Evidence> {
+    let text = view.words(other);
+    let known: Vec<String> = cue
+        .entry
+        .field(1)
+        .split(';')
+        .map(|it| stem(it.trim()))
+        .collect();
+    let says = cue.entry.field(1).split(';').any(|it| it.trim() == "say");
+    let found = words(text).into_iter().find(|span| {
+        let word = span.of(text).to_lowercase();
+        known.contains(&stem(&word)) || says && SAYS.contains(&word.as_str())
+    })?;
+    Some(at(other.article, found.shifted(other.span.start)))
 }
 
 /// Says whether a word is part of a name: capitalised inside its passage.
@@ -84,9 +101,9 @@ fn is_name(view: &View, passage: Evidence, word: Evidence) -> bool {
     word.span.start > passage.span.start && view.words(word).starts_with(char::is_uppercase)
 }
 
-/// Finds what the other passage has in the word's place, where one of the two is the row's reference.
-fn counterpart(row: &Row, word: Evidence, other: Evidence) -> Option<Evidence> {
-    let swap = |op: EditOp| matches!(op, EditOp::Replace | EditOp::Synonym);
+/// Finds the word of like meaning that the other passage has in its place, where one of the two is the row's reference.
+fn partner(row: &Row, word: Evidence, other: Evidence) -> Option<Evidence> {
+    let swap = |op: EditOp| op == EditOp::Synonym;
     if other.article == row.reference {
         let edits = &row.cells.get(word.article)?.edits;
         let edit = edits

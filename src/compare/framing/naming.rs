@@ -1,7 +1,9 @@
 //! Naming: what each article calls the same actor.
 
 use super::{View, at, finding, with};
-use crate::model::{Annotated, Finding, Label, Mention, MentionForm, Naming, Signal, Value};
+use crate::model::{
+    Annotated, EntityKind, Finding, Label, Mention, MentionForm, Naming, Signal, Value,
+};
 use rustc_hash::FxHashMap;
 
 /// Actors in the table at most, those in most articles first.
@@ -68,11 +70,11 @@ fn labels_of(article: &Annotated, column: usize, mentions: &[Mention]) -> Vec<La
     labels
 }
 
-/// States the labels other than names that one article alone uses for an actor.
+/// States the labels other than names that one article alone uses for an actor; what a place is called is grammar.
 pub(super) fn findings(table: &[Naming]) -> Vec<Finding> {
     table
         .iter()
-        .filter(|row| mentions(row) >= LEAST_MENTIONS)
+        .filter(|row| mentions(row) >= LEAST_MENTIONS && row.kind != EntityKind::Place)
         .flat_map(|row| {
             row.labels
                 .iter()

@@ -45,6 +45,7 @@ pub(super) fn table(view: &View) -> Vec<NumberRow> {
 fn of_row(view: &View, row: &Row) -> Vec<NumberRow> {
     let mut counted: Vec<Counted> = view
         .told(row)
+        .filter(|passage| !tells_of_another_year(view, *passage))
         .flat_map(|passage| counted(view, passage))
         .collect();
     counted.sort_by_key(|one| {
@@ -77,6 +78,20 @@ fn of_row(view: &View, row: &Row) -> Vec<NumberRow> {
     out
 }
 
+/// Says whether a passage names a year before the event's: its numbers are those of then.
+fn tells_of_another_year(view: &View, passage: Evidence) -> bool {
+    let event = view.event.date.as_ref().and_then(|date| date.value?.year);
+    let dates = view
+        .columns
+        .get(passage.article)
+        .map_or(&[][..], |article| article.dates.as_slice());
+    let here = dates
+        .iter()
+        .filter(|mention| passage.span.contains(mention.span));
+    let years = here.filter_map(|mention| mention.date.value?.year);
+    event.is_some_and(|event| years.into_iter().any(|year| year < event))
+}
+
 /// Reads the numbers of a passage with the words that they count: `"at least 31 cargo ships" -> 31, "ship"` and `"cargo"` passed over.
 fn counted(view: &View, passage: Evidence) -> Vec<Counted> {
     let text = view.words(passage);
@@ -94,6 +109,10 @@ fn counted(view: &View, passage: Evidence) -> Vec<Counted> {
             continue;
         };
         if scales(value) && before.is_some_and(|word| value_of(word).is_some()) {
+            continue;
+        }
+        if scales(value) && !span.of(text).starts_with(|c: char| c.is_ascii_digit()) && value >= 1e6
+        {
             continue;
         }
         let scale = number(index + 1).filter(|value| scales(*value));
