@@ -2,6 +2,8 @@
 //!
 //! Prints the fastest of several runs, for a machine that does other things too only ever adds time.
 
+#![allow(clippy::print_stdout)] // its figures are what it is for
+
 use rashomon::annotate::annotate;
 use rashomon::compare::{Options, compare};
 use rashomon::model::{Annotated, Article, Block, BlockKind, Event, Outlet};
