@@ -2,8 +2,8 @@
 
 use super::Settled;
 use super::links::Cluster;
-use crate::calendar::{day_number, from_day_number};
-use crate::model::{Basis, Date, DateCandidate, Listed, Moment};
+use crate::calendar::{Meaning, day_number, from_day_number};
+use crate::model::{Annotated, Basis, Date, DateCandidate, DateEvidence, Listed, Moment};
 use std::collections::BTreeMap;
 
 /// Days around an event in which a report of it is expected, when a missing year is completed.
@@ -65,6 +65,23 @@ pub(super) fn belief(event_date: Option<&Date>) -> Belief {
     Belief { days, yearless }
 }
 
+/// Gives the day of the week, 1 for Monday to 7, of an event that the article places by nothing else: `"on Wednesday" -> 3`.
+pub(super) fn weekday(one: &Annotated) -> Option<u8> {
+    let date = one.event_date.as_ref()?;
+    match (date.value, &date.evidence) {
+        (Some(value), _) => crate::calendar::weekday(value.without_time()),
+        (None, Some(DateEvidence::Span(span))) => {
+            let said = crate::calendar::find(span.of(&one.article.text));
+            said.into_iter()
+                .find_map(|expression| match expression.meaning {
+                    Meaning::Weekday { day, .. } => Some(day),
+                    _ => None,
+                })
+        }
+        (None, _) => None,
+    }
+}
+
 impl Belief {
     /// Holds two beliefs together; an unknown one says nothing.
     pub(super) fn against(&self, other: &Self) -> Agreement {
@@ -94,6 +111,11 @@ impl Belief {
             }
         }
         agreement
+    }
+
+    /// The days with their shares of belief.
+    pub(super) fn days(&self) -> impl Iterator<Item = (i32, f32)> + '_ {
+        self.days.iter().copied()
     }
 
     /// The likeliest day, as a number.

@@ -1,6 +1,6 @@
 //! First step: what an article can be recognised by. A pure function of one article.
 
-use super::dates::{Belief, belief};
+use super::dates::{Belief, belief, weekday};
 use super::rarity::{class, fold, folded};
 use super::terms::{Term, Terms};
 use super::written::Written;
@@ -35,6 +35,8 @@ pub(super) struct Keys {
     pub(super) numbers: Terms,
     /// When the event took place, as far as the article tells.
     pub(super) event: Belief,
+    /// On which day of the week, 1 for Monday to 7.
+    pub(super) weekday: Option<u8>,
     /// When it was published, as a day number.
     pub(super) published: Option<i32>,
     /// Sketch of its wording.
@@ -62,7 +64,7 @@ impl Keys {
     /// Says whether it says the same as another of the same days.
     pub(super) fn repeats(&self, other: &Self) -> bool {
         (self.text, self.length, self.published) == (other.text, other.length, other.published)
-            && self.event == other.event
+            && (&self.event, self.weekday) == (&other.event, other.weekday)
     }
 }
 
@@ -98,6 +100,7 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
             KEPT_PAIRS,
         ),
         event: belief(one.event_date.as_ref()),
+        weekday: weekday(one),
         published: one
             .article
             .published

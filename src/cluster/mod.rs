@@ -21,6 +21,7 @@ mod corpus;
 mod corrections;
 mod coverage;
 mod dates;
+mod days;
 mod distinct;
 mod event;
 mod features;
@@ -38,7 +39,9 @@ pub use corpus::{Corpus, Digest, digest};
 pub use incremental::Incremental;
 
 use crate::cores;
-use crate::model::{Correction, Coverage, Date, Event, Listed, Listing, Notice, Storyline};
+use crate::model::{
+    Annotated, Correction, Coverage, Date, Event, Listed, Listing, Notice, Storyline,
+};
 use corrections::Corrected;
 use distinct::Distinct;
 use event::Outline;
@@ -244,4 +247,32 @@ impl Clusters {
             }
         }
     }
+}
+
+/// Two articles of one component, by their places among all, and what the blend sees of them.
+pub type MeasuredPair = (usize, usize, Vec<f32>);
+
+/// Gives the names of the figures that describe a pair of articles, in their order.
+#[must_use]
+pub fn figure_names() -> &'static [&'static str] {
+    &features::NAMES
+}
+
+/// Measures all pairs that may be one event, so that the weights of the blend can be fitted anew (`docs/methods/fit_events.py`).
+#[must_use]
+pub fn measured_pairs(articles: &[Annotated]) -> Vec<MeasuredPair> {
+    let corpus = Corpus::of(articles);
+    let options = Options::default();
+    let corrected = corrections::read(&corpus.articles, &[]);
+    let distinct = Distinct::among(&corpus.keys, &corrected);
+    let (components, _) = hanging_together(&corpus.keys, &distinct, &corrected, &options);
+    let mut pairs = Vec::new();
+    for component in &components {
+        let measured = features::Component::new(&corpus.keys, component);
+        for (at, a) in component.iter().enumerate() {
+            let later = component.iter().enumerate().skip(at + 1);
+            pairs.extend(later.map(|(to, b)| (*a, *b, measured.figures(at, to).to_vec())));
+        }
+    }
+    pairs
 }

@@ -3,10 +3,9 @@
 use super::Options;
 use super::blend::{belief, threshold};
 use super::corrections::Corrected;
-use super::features::{Weighted, pair};
+use super::features::Component;
 use super::keys::Keys;
 use super::links::Cluster;
-use super::rarity::Rarity;
 
 /// Finds the events of a component; it is quadratic in the component, whose size is capped.
 pub(super) fn refine(
@@ -15,17 +14,13 @@ pub(super) fn refine(
     corrected: &Corrected,
     options: &Options,
 ) -> Vec<Cluster> {
-    let rarity = Rarity::among(keys, component);
-    let weighted = component.iter().filter_map(|index| keys.get(*index));
-    let weighted: Vec<Weighted> = weighted.map(|one| Weighted::new(one, &rarity)).collect();
+    let measured = Component::new(keys, component);
     let matrix = Matrix::new(component.len(), |a, b| {
         let (Some(&x), Some(&y)) = (component.get(a), component.get(b)) else {
             return 0.0;
         };
-        let known = weighted.get(a).zip(weighted.get(b));
-        corrected
-            .belief(x, y)
-            .unwrap_or_else(|| known.map_or(0.0, |(x, y)| belief(&pair(x, y))))
+        let known = corrected.belief(x, y);
+        known.unwrap_or_else(|| belief(&measured.figures(a, b)))
     });
     let least = if options.together {
         0.0
@@ -43,14 +38,15 @@ pub(super) fn refine(
         .collect()
 }
 
-/// A symmetric table of beliefs.
-struct Matrix {
+/// A symmetric table of likenesses or beliefs.
+pub(super) struct Matrix {
     size: usize,
     cells: Vec<f32>,
 }
 
 impl Matrix {
-    fn new(size: usize, of: impl Fn(usize, usize) -> f32) -> Self {
+    /// Fills the table; `of` is asked with the smaller place first.
+    pub(super) fn new(size: usize, of: impl Fn(usize, usize) -> f32) -> Self {
         let mut cells = vec![0.0; size * size];
         for a in 0..size {
             for b in a + 1..size {
@@ -65,7 +61,8 @@ impl Matrix {
         Self { size, cells }
     }
 
-    fn get(&self, a: usize, b: usize) -> f32 {
+    /// Gives a cell; 0 outside and on the diagonal.
+    pub(super) fn get(&self, a: usize, b: usize) -> f32 {
         self.cells.get(a * self.size + b).copied().unwrap_or(0.0)
     }
 }

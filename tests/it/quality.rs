@@ -203,9 +203,9 @@ fn gold_events_are_found_at_one_setting() {
     };
     // B-cubed F1 and pair F1, a little below what docs/METHODS.md says
     for (name, cubed, pairs) in [
-        ("calls-dev", 0.95, 0.92),
+        ("calls-dev", 0.96, 0.94),
         ("basil", 0.99, 0.98),
-        ("ecbplus-odd", 0.87, 0.83),
+        ("ecbplus-odd", 0.89, 0.87),
     ] {
         let set = |ending: &str| folder.join(format!("data/events/{name}{ending}.jsonl"));
         let figures = measured("clusters", &set(".gold"), &set(""));

@@ -6,6 +6,7 @@ mod clusters;
 mod dates;
 mod gold;
 mod names;
+mod pairs;
 mod quotes;
 mod reuse;
 mod samples;
@@ -38,6 +39,9 @@ pub(crate) enum What {
     Reuse,
     /// Findings: precision of the judged and recall of the wanted, by signal (gold of samples)
     Signals,
+    /// Figures of all pairs of articles in GOLD that may be one event, to fit weights on
+    #[value(hide = true)]
+    Pairs,
     /// Sentence pairs: a score a line, Spearman on standard error
     Similarity,
 }
@@ -62,6 +66,7 @@ pub(crate) fn run(
         What::Names => names::measure(gold, paths, common, output)?,
         What::Reuse => reuse::measure(gold, paths, common, output)?,
         What::Signals => signals::measure(gold, paths, common, output)?,
+        What::Pairs => return pairs::measure(gold, common, output),
         What::Similarity => return similarity::measure(gold, output),
     };
     if common.json {
