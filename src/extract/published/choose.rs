@@ -2,11 +2,17 @@
 
 use super::stamp::is_full;
 use crate::calendar::{completions, day_number};
-use crate::model::{Date, DateCandidate, Moment};
+use crate::model::{Basis, Date, DateCandidate, DateSource, Moment};
 
 /// Takes the first full date, with the time of day of another that names the same day; else the first of whatever kind.
+///
+/// A day that is written goes before one counted from the day of capture, which may be a neighbouring item's; the record's own word goes first either way.
 pub(super) fn choose(dates: &[Date], saved: Option<Moment>) -> Option<Date> {
-    let Some(full) = dates.iter().find(|date| is_full(date)) else {
+    let written = |date: &&Date| {
+        is_full(date) && (date.basis == Basis::Stated || date.source == DateSource::Input)
+    };
+    let first = dates.iter().find(written);
+    let Some(full) = first.or_else(|| dates.iter().find(|date| is_full(date))) else {
         let partial = dates
             .iter()
             .find(|date| date.value.is_some())

@@ -230,9 +230,28 @@ mod tests {
             ]),
             "2024-05-08"
         );
+        assert_eq!(
+            value(&[
+                (Captured, Visible, "Friday, 10 May 2024"),
+                (Published, Visible, "2 months ago")
+            ]),
+            "2024-03"
+        );
         let alone = settled(&[(Published, Visible, "2 months ago")]);
         assert!(alone.published.is_some_and(|date| date.value.is_none()));
         assert_eq!(alone.notes.first().map(|note| note.0), Some(Code::NoDate));
+    }
+
+    #[test]
+    fn a_written_day_goes_before_what_a_neighbouring_item_counts_from_the_capture() {
+        assert_eq!(
+            value(&[
+                (Captured, Visible, "Friday, 10 May 2024"),
+                (Published, Visible, "2 hours ago"),
+                (Published, Scraper, "2022-12-30")
+            ]),
+            "2022-12-30"
+        );
     }
 
     #[test]

@@ -42,7 +42,9 @@ fn dated(stamp: &Stamp, expression: &Expression, saved: Option<Moment>) -> Optio
     let anchor = saved.filter(|_| counted);
     let when = resolve(&meaning, &anchor.map(Standpoint::at).unwrap_or_default())?;
     let value = when.moment();
-    let fits = value.day.is_some() && value.year.is_none_or(|year| YEARS.contains(&year));
+    // "2 months ago" says a month; a month that is written dates no page
+    let exact = value.day.is_some() || counted && value.month.is_some();
+    let fits = exact && value.year.is_none_or(|year| YEARS.contains(&year));
     let reading = |other| DateCandidate {
         value: other,
         weight: 0.5,
