@@ -145,7 +145,23 @@ fn verb_at(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<(usize, ())> 
         previous,
         "the" | "a" | "an" | "his" | "her" | "their" | "its" | "to" | "this" | "of" | "in"
     );
-    (!noun).then_some((end, ()))
+    (!noun && !is_noun_after_a_people(tokens, at)).then_some((end, ()))
+}
+
+/// Says whether a verb's word stands inside a name of somebody: "Chinese **state** broadcaster", "the Veldrian **report** said".
+///
+/// A people's adjective is no subject, so that what follows it in the plain form is a noun.
+fn is_noun_after_a_people(tokens: &Tokens<'_>, at: usize) -> bool {
+    let plain = !["s", "ed", "ing", "said", "told", "to"]
+        .iter()
+        .any(|end| tokens.word(at).ends_with(end));
+    let adjective = at.checked_sub(1).is_some_and(|last| {
+        tokens.get(last).is_some_and(|token| token.is_capital())
+            && ["ese", "ian", "ish", "can", "ean", "ench"]
+                .iter()
+                .any(|end| tokens.word(last).ends_with(end))
+    });
+    plain && adjective
 }
 
 /// Reads "according to X" that begins before `limit`.
