@@ -4,6 +4,7 @@ use super::format::Format;
 use super::limits::Limits;
 use crate::error::{Error, Result};
 use crate::model::{Code, Notice};
+use crate::text::sanitize::sanitize;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
@@ -202,13 +203,14 @@ fn is_passed_over(name: &str, folder: bool) -> bool {
 fn place(path: &Path, id: String) -> Place {
     Place {
         path: shown(path),
-        id,
+        id: sanitize(&id).text,
         bytes: Bytes::File(path.to_owned()),
     }
 }
 
+/// Names a path; whoever packed a folder chose the names in it.
 fn shown(path: &Path) -> String {
-    path.to_string_lossy().into_owned()
+    sanitize(&path.to_string_lossy()).text
 }
 
 #[cfg(test)]
@@ -242,6 +244,17 @@ mod tests {
             names.collect::<Vec<_>>(),
             [".hidden.txt", "README.md", "gold.toml"]
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn hidden_characters_in_a_file_s_name_go_no_further() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("a\u{1b}[31mb\u{202e}.txt"), "x").unwrap();
+        let (places, _) = places(&[dir.path().to_owned()], &Limits::default()).unwrap();
+        assert_eq!(places[0].id, "ab.txt");
+        assert!(places[0].path.ends_with("/ab.txt"));
+        assert!(matches!(&places[0].bytes, Bytes::File(path) if path.exists()));
     }
 
     #[test]

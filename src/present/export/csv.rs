@@ -5,6 +5,7 @@
 use crate::model::{Annotated, Cell, Evidence, Finding, Row, Value};
 use crate::present::view::View;
 use crate::text::Span;
+use crate::text::sanitize::sanitize;
 use csv::{Terminator, WriterBuilder};
 use std::io::{self, Write};
 
@@ -88,7 +89,7 @@ fn write<const N: usize>(
         .from_writer(out);
     writer.write_record(fields)?;
     for line in lines {
-        writer.write_record(line.iter().map(|field| guarded(field)))?;
+        writer.write_record(line.iter().map(|field| guarded(&sanitize(field).text)))?;
     }
     writer.flush()
 }
@@ -251,6 +252,14 @@ mod tests {
             assert!(guarded(cell).starts_with('\''), "{cell}");
         }
         assert_eq!(guarded("a=b"), "a=b");
+    }
+
+    #[test]
+    fn the_name_of_a_file_sends_nothing_to_a_terminal() {
+        let mut out = Vec::new();
+        let line = ["\u{1b}[31mred\u{202e}.txt".to_owned()];
+        write(&["file"], std::iter::once(line), &mut out).unwrap();
+        assert_eq!(out, b"file\r\nred.txt\r\n");
     }
 
     #[test]
