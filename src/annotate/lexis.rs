@@ -49,6 +49,8 @@ impl Is {
     pub(crate) const PARTICLE: Self = Self(1 << 17);
     /// A role that stands before a name as a title: "President".
     pub(crate) const OFFICE: Self = Self(1 << 18);
+    /// A reporting verb in its base form, which a noun may look like: "state".
+    pub(crate) const BASE: Self = Self(1 << 19);
     /// Names somewhere or something on the map.
     pub(crate) const STATE: Self =
         Self(Self::COUNTRY.0 | Self::DEMONYM.0 | Self::CAPITAL.0 | Self::SEAT.0);
@@ -178,8 +180,13 @@ impl Lexis {
         out.people();
         out.places();
         out.bodies();
-        for &(form, class) in lexicon::reporting_verbs() {
-            out.add(form, Is::VERB, |sense| sense.verb = Some(class));
+        for verb in lexicon::reporting_verbs() {
+            let is = if verb.is_base {
+                Is::VERB.or(Is::BASE)
+            } else {
+                Is::VERB
+            };
+            out.add(verb.form, is, |sense| sense.verb = Some(verb.class));
         }
         out
     }
