@@ -1,8 +1,10 @@
 //! What may stand on the command line.
 
 use super::measure::What;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use rashomon::ingest::Format;
 use rashomon::model::Moment;
 use std::path::PathBuf;
 
@@ -11,10 +13,15 @@ const EVENTS: &str = "Events";
 const COMPARISON: &str = "Comparison";
 const OUTPUT: &str = "Output";
 
-/// The words of `--input-format`.
-const FORMS: [&str; 8] = [
-    "text", "markdown", "html", "mhtml", "json", "jsonl", "feed", "warc",
-];
+/// Reads the word of `--input-format`; of a format's names the help lists one.
+fn form() -> impl TypedValueParser<Value = Format> {
+    let listed = [
+        "text", "markdown", "html", "mhtml", "json", "jsonl", "feed", "warc",
+    ];
+    let names =
+        Format::names().map(move |name| PossibleValue::new(name).hide(!listed.contains(&name)));
+    PossibleValuesParser::new(names).try_map(|name| Format::from_name(&name).ok_or("no format"))
+}
 
 /// Takes a whole day: `"2024-05-08"`, with a time of day where one is known.
 fn day(written: &str) -> Result<String, String> {
@@ -164,8 +171,8 @@ pub(crate) struct Reader {
 #[derive(Clone, Debug, Default, ClapArgs)]
 pub(crate) struct Common {
     /// Read every file as this, whatever its ending
-    #[arg(long, global = true, value_name = "FORM", help_heading = INPUT, value_parser = FORMS)]
-    pub(crate) input_format: Option<String>,
+    #[arg(long, global = true, value_name = "FORM", help_heading = INPUT, ignore_case = true, value_parser = form())]
+    pub(crate) input_format: Option<Format>,
     /// The day the pages were saved, as 2024-05-08: what "2 hours ago" counts from
     #[arg(long, global = true, value_name = "DATE", help_heading = INPUT, value_parser = day)]
     pub(crate) captured: Option<String>,
@@ -244,6 +251,20 @@ pub(crate) enum When {
 mod tests {
     use super::*;
     use clap::CommandFactory;
+
+    #[test]
+    fn a_format_goes_by_each_of_its_names() {
+        for (word, wanted) in [
+            ("html", Format::Html),
+            ("HTM", Format::Html),
+            ("rss", Format::Feed),
+        ] {
+            let args =
+                Args::try_parse_from(["rashomon", "extract", "--input-format", word]).unwrap();
+            assert_eq!(args.common.input_format, Some(wanted));
+        }
+        assert!(Args::try_parse_from(["rashomon", "extract", "--input-format", "pdf"]).is_err());
+    }
 
     #[test]
     fn the_command_line_is_sound() {

@@ -32,7 +32,7 @@ pub(crate) fn open(
     let mut options = settings::options(common)?;
     match pages {
         Pages::Paths(paths) => {
-            let (paths, input) = (named(paths)?, settings::input(common)?);
+            let (paths, input) = (named(paths)?, settings::input(common));
             let items = ingest::read(&paths, &input)?;
             if common.verbose {
                 tell_passed_over(&ingest::passed_over(&paths, &input)?, output);

@@ -29,20 +29,12 @@ pub(crate) fn options(common: &Common) -> Result<pipeline::Options> {
 }
 
 /// Turns flags into what ingest takes.
-pub(crate) fn input(common: &Common) -> Result<ingest::Options> {
-    let format = common.input_format.as_deref().map(|name| {
-        ingest::Format::from_name(name).ok_or_else(|| Error::Unknown {
-            kind: "input format",
-            wanted: name.to_owned(),
-            hint: "text, markdown, html, mhtml, json, jsonl, feed or warc".to_owned(),
-        })
-    });
-    let captured = common.captured.clone();
-    Ok(ingest::Options {
-        format: format.transpose()?,
-        captured,
+pub(crate) fn input(common: &Common) -> ingest::Options {
+    ingest::Options {
+        format: common.input_format,
+        captured: common.captured.clone(),
         ..ingest::Options::default()
-    })
+    }
 }
 
 fn outlets(extra: Option<&Path>) -> Result<Outlets> {

@@ -43,6 +43,11 @@ const NAMES: [(&str, Format); 17] = [
 ];
 
 impl Format {
+    /// Lists every ending and name that [`Format::from_name`] reads.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|(name, _)| *name)
+    }
+
     /// Reads an ending or a format's name: `"htm" -> Html`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
