@@ -34,13 +34,7 @@ impl Incremental {
     pub fn extend(&mut self, articles: &[Annotated]) {
         let mut corpus = std::mem::take(&mut self.found).into_corpus();
         corpus.add(digest(articles));
-        let order = corpus.sort();
-        let mut moved = vec![0; order.len()];
-        for (to, from) in order.into_iter().enumerate() {
-            if let Some(slot) = moved.get_mut(from) {
-                *slot = to;
-            }
-        }
+        let moved = corpus.sort();
         let refined = std::mem::take(&mut self.refined);
         self.refined = refined
             .into_iter()
