@@ -20,9 +20,9 @@ pub struct Options {
 
 /// Pages are worked on in portions of this many, and of this many bytes, so that memory does not grow with the input.
 const PORTION: usize = 256;
-/// Articles of a portion whose keys one core reads off together.
-const PART: usize = 64;
 const PORTION_BYTES: usize = 16 << 20;
+/// Articles of a portion whose keys one core reads off together: enough that what the reading holds is made but four times a portion.
+const PART: usize = 64;
 
 /// Extracts what came in, on every core, in its order; articles that came annotated pass through.
 pub fn extracted<'a>(

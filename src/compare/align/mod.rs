@@ -2,8 +2,9 @@
 //!
 //! Every passage is held against those of other articles that share telling words with it ([`Edges`]). Then columns are walked in order,
 //! the base first: a passage joins the row whose fact it most surely tells, or opens a row of its own. Once all rows stand, every passage
-//! looks again, now knowing what all others say: it may move, join or leave. The first passage of a row is its *reference*; several passages of one article may join one row, and rows may cross. Headlines open no rows. What comes closest to a
-//! row in an article that it lacks is kept, for the reader to overrule.
+//! looks again, now knowing what all others say: it may move, join or leave. The first passage of a row is its *reference*; several passages
+//! of one article may join one row, and rows may cross. Headlines open no rows. What comes closest to a row in an article that it lacks is
+//! kept, for the reader to overrule.
 
 mod edges;
 mod order;
