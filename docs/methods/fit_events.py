@@ -19,7 +19,7 @@ import numpy as np
 RIDGE = 1.0
 THRESHOLDS = [.6, .63, .66, .69, .72, .75]
 # more in common never speaks against, days apart never for; length may go either way
-SIGNS = {"length": 0, "days_apart": -1, "weeks_apart": -1, "other_weekday": -1, "published_far": -1}
+SIGNS = {"length": 0, "days_apart": -1, "weeks_apart": -1, "other_weekday": -1, "published_far": -1, "other_people": -1, "other_places": -1}
 # the samples are few: they weigh less, so that their handful of pairs does not lead
 WEIGHT = {"samples": .4}
 # the set as found weighs four times what one of its variants does

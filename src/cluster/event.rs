@@ -169,24 +169,47 @@ impl Outline {
         let miss = |(article, score): &(usize, f32)| NearMiss {
             article: *article,
             score: *score,
-            why_not: self.why_not(articles.get(*article)),
+            why_not: self.why_not(articles, *article),
         };
         self.cluster.near.iter().map(miss).collect()
     }
 
     /// What kept an article out, in a few words.
-    fn why_not(&self, article: Option<&Listed>) -> String {
+    fn why_not(&self, articles: &[Listed], article: usize) -> String {
+        let article = articles.get(article);
         let day = |date: &Date| date.value.map(Moment::without_time);
         let here = article
             .and_then(|one| one.event_date.as_ref())
             .and_then(day);
-        match (here, self.date.as_ref().and_then(day)) {
-            (Some(here), Some(there)) if here != there => {
+        let stranger = article.and_then(|one| self.stranger(articles, one));
+        match (here, self.date.as_ref().and_then(day), stranger) {
+            (Some(here), Some(there), _) if here != there => {
                 format!("its event date is {here}, not {there}")
             }
-            (None, _) => "its event date is not known and it shares too little".to_owned(),
+            (_, _, Some(name)) => format!("it is about {name}, whom no article here names"),
+            (None, ..) => "its event date is not known and it shares too little".to_owned(),
             _ => "it shares too few telling names and words".to_owned(),
         }
+    }
+
+    /// The person that an article names most, where no member names them.
+    fn stranger<'a>(&self, articles: &[Listed], one: &'a Listed) -> Option<&'a str> {
+        let people = one
+            .entities
+            .iter()
+            .filter(|one| one.entity.kind == EntityKind::Person);
+        let most = people.max_by(|a, b| {
+            a.mentions
+                .cmp(&b.mentions)
+                .then(b.entity.key.cmp(&a.entity.key))
+        })?;
+        let names = |one: &Listed| {
+            one.entities
+                .iter()
+                .any(|known| known.entity.key == most.entity.key)
+        };
+        let mut members = self.members.iter().filter_map(|index| articles.get(*index));
+        (!members.any(names)).then_some(most.entity.name.as_str())
     }
 }
 

@@ -1,5 +1,6 @@
 //! How alike two articles are, in readable figures.
 
+use super::clash::clash;
 use super::days::{Days, distance, near};
 use super::keys::Keys;
 use super::rarity::Rarity;
@@ -11,17 +12,17 @@ pub(super) const FEATURES: usize = 12;
 /// Their names, in the order of [`super::blend::WEIGHTS`].
 pub(super) const NAMES: [&str; FEATURES] = [
     "lead",
-    "entities",
     "numbers",
     "length",
     "stands_out",
     "same_day",
     "days_apart",
     "weeks_apart",
-    "same_weekday",
     "other_weekday",
     "published_near",
     "published_far",
+    "other_people",
+    "other_places",
 ];
 
 /// Likeness of words at which a day in common has half its weight: the same day alone can join nothing.
@@ -41,7 +42,6 @@ struct Weighted<'a> {
     keys: &'a Keys,
     words: Weighed,
     lead: Weighed,
-    entities: Weighed,
     numbers: Weighed,
     /// How telling its event day and its day of publication are.
     event_rarity: f32,
@@ -54,7 +54,6 @@ impl<'a> Weighted<'a> {
         Self {
             words: weighed(&keys.words),
             lead: weighed(&keys.lead),
-            entities: weighed(&keys.entities),
             numbers: weighed(&keys.numbers),
             event_rarity: days.event(&keys.event),
             published_rarity: days.published(keys.published),
@@ -130,36 +129,36 @@ impl<'a> Component<'a> {
 /// The words come as their likeness and as how far that stands out.
 fn figures(a: &Weighted, b: &Weighted, (words, stands_out): (f32, f32)) -> Figures {
     let lead = a.lead.cosine(&b.lead);
-    let entities = a.entities.cosine(&b.entities);
     let numbers = a.numbers.cosine(&b.numbers);
     let enough = words / (words + ENOUGH);
     let event_rarity = a.event_rarity.min(b.event_rarity) * enough;
     let published_rarity = a.published_rarity.min(b.published_rarity) * enough;
     let (a, b) = (a.keys, b.keys);
     let dates = a.event.against(&b.event);
-    let weekdays = weekdays(a, b);
     let published = a.published.zip(b.published);
+    let people = clash((&a.people, &a.words), (&b.people, &b.words));
+    let places = clash((&a.places, &a.words), (&b.places, &b.words));
     [
         lead,
-        entities,
         numbers,
         log_length(a.length.min(b.length)),
         stands_out,
         dates.same * event_rarity,
         dates.apart,
         dates.weeks,
-        f32::from(u8::from(weekdays == Some(true))),
-        f32::from(u8::from(weekdays == Some(false))),
+        f32::from(u8::from(another_weekday(a, b))),
         published.map_or(0.0, |(a, b)| near(a, b) * published_rarity),
         published.map_or(0.0, |(a, b)| 1.0 - (-distance(a, b) / FAR_DAYS).exp()),
+        people,
+        places,
     ]
 }
 
-/// Whether both events fell on the same day of the week, where one of them is known by nothing else.
-fn weekdays(a: &Keys, b: &Keys) -> Option<bool> {
+/// Says whether the events fell on two days of the week, where one of them is known by nothing else.
+fn another_weekday(a: &Keys, b: &Keys) -> bool {
     let placed = a.event.day().is_some() && b.event.day().is_some();
     let both = a.weekday.zip(b.weekday).filter(|_| !placed);
-    both.map(|(a, b)| a == b)
+    both.is_some_and(|(a, b)| a != b)
 }
 
 /// Length on a scale where 20 words give 0 and 2,000 give 1.

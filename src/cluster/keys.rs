@@ -1,10 +1,11 @@
 //! First step: what an article can be recognised by. A pure function of one article.
 
+use super::clash::Names;
 use super::dates::{Belief, belief, weekday};
 use super::rarity::{class, fold, folded};
 use super::terms::{Term, Terms};
 use super::written::Written;
-use crate::model::{Annotated, BlockKind, Code};
+use crate::model::{Annotated, BlockKind, Code, EntityKind};
 use crate::text::Span;
 use crate::text::words::words;
 use rustc_hash::FxHasher;
@@ -33,6 +34,10 @@ pub(super) struct Keys {
     pub(super) entities: Terms,
     /// Numbers.
     pub(super) numbers: Terms,
+    /// Who it is about.
+    pub(super) people: Names,
+    /// Where it took place, and other places.
+    pub(super) places: Names,
     /// When the event took place, as far as the article tells.
     pub(super) event: Belief,
     /// On which day of the week, 1 for Monday to 7.
@@ -99,6 +104,8 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
             tokens.iter().filter(|token| token.number).map(Token::term),
             KEPT_PAIRS,
         ),
+        people: Names::of(one, EntityKind::Person),
+        places: Names::of(one, EntityKind::Place),
         event: belief(one.event_date.as_ref()),
         weekday: weekday(one),
         published: one

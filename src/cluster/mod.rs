@@ -15,6 +15,7 @@
 
 mod blend;
 mod candidates;
+mod clash;
 mod components;
 mod copies;
 mod corpus;

@@ -25,6 +25,12 @@ impl Terms {
         })
     }
 
+    /// Says whether a term is among them.
+    pub(super) fn has(&self, hash: u32) -> bool {
+        let of = |[a, b, c, d, ..]: &[u8; 6]| u32::from_le_bytes([*a, *b, *c, *d]);
+        self.0.binary_search_by_key(&hash, of).is_ok()
+    }
+
     /// Walks what two lists share, in the order of the hashes.
     pub(super) fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Term, Term)> + 'a {
         let (mut ours, mut theirs) = (self.iter(), other.iter());
