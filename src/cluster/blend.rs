@@ -41,7 +41,7 @@ pub(super) fn belief(figures: &Figures) -> f32 {
 pub(super) fn threshold(merge: Merge) -> f32 {
     match merge {
         Merge::Careful => 0.85,
-        Merge::Balanced => 0.7,
+        Merge::Balanced => 0.71,
         Merge::Eager => 0.5,
     }
 }

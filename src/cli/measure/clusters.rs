@@ -1,6 +1,6 @@
 //! Events against gold events: B-cubed (Bagga & Baldwin 1998), pairs, and false pairs of twins.
 
-use super::{Figures, count, f1, gold, share};
+use super::{Figures, count, f1, gold, samples, share};
 use crate::cli::args::Common;
 use crate::cli::output::Output;
 use crate::cli::run::{Pages, analysis};
@@ -29,10 +29,10 @@ pub(super) fn measure(
             found.insert(&article.article.id, number);
         }
     }
-    let lines = gold::read(path)?;
-    let events = lines
+    let golds = golds(path)?;
+    let events = golds
         .iter()
-        .filter_map(|line| Some((line.id.as_str(), line.cluster.as_ref()?.as_deref())));
+        .map(|(id, event)| (id.as_str(), event.as_deref()));
     let (real, distractors): (Vec<_>, Vec<_>) = events.partition(|(_, event)| event.is_some());
     let alone = analysis.events.len();
     let pairs: Vec<(&str, usize)> = real
@@ -51,6 +51,19 @@ pub(super) fn measure(
     figures.push(("distractors".into(), count(distractors.len())));
     figures.push(("distractors_merged".into(), count(merged.count())));
     Ok(figures)
+}
+
+/// The gold event of each article, none for a distractor: of JSON lines, or of a folder laid out as the samples are.
+fn golds(path: &Path) -> Result<Vec<(String, Option<String>)>> {
+    if path.is_dir() {
+        let pages = samples::read(path)?.pages.into_iter();
+        let some = |event: String| Some(event).filter(|event| !event.is_empty());
+        return Ok(pages.map(|page| (page.file, some(page.event))).collect());
+    }
+    let lines = gold::read(path)?.into_iter();
+    Ok(lines
+        .filter_map(|line| Some((line.id, line.cluster?)))
+        .collect())
 }
 
 /// Counts of gold events, found events and both together.
