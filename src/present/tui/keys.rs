@@ -57,7 +57,7 @@ pub const KEYS: &[Key] = &[
     key(&["N"], &[Compare, Tables], Message::PreviousDifference, "", "to the previous one"),
     key(&["l", "<right>"], &[Compare, Tables], Message::Right, "outlet", "to the next outlet; the base stays"),
     key(&["h", "<left>"], &[Compare, Tables], Message::Left, "", "to the outlet before"),
-    key(&["s"], &[Compare], Message::Rows, "same/differences", "all rows, what is the same first, differences only"),
+    key(&["s"], &[Compare], Message::Rows, "same/differences", "same first, the base's order, differences only"),
     key(&["f"], OF_EVENT, Message::Findings, "findings", "what was found about the event, with its evidence"),
     key(&["v"], OF_EVENT, Message::Tables, "quotes…", "tables: quotes, names, voices, numbers"),
     key(&["<tab>"], &[Tables], Message::NextTable, "next table", "the next table"),

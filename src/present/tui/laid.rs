@@ -111,7 +111,11 @@ fn lay_entry(entry: &Entry, columns: &Columns, width: u16, start: usize, whole: 
             cell.map_or_else(Default::default, |cell| lay_cell(cell, *wide, whole))
         })
         .collect();
-    if rule.is_some() && cells.iter().all(is_quiet) {
+    let mut shown = columns
+        .shown
+        .iter()
+        .map(|(column, ..)| entry.cells.get(*column));
+    if rule.is_some() && shown.all(|cell| cell.is_none_or(is_quiet)) {
         cells.iter_mut().for_each(|(_, lines)| lines.clear());
     }
     let tallest = cells.iter().map(|(_, lines)| lines.len()).max();
@@ -124,9 +128,9 @@ fn lay_entry(entry: &Entry, columns: &Columns, width: u16, start: usize, whole: 
     }
 }
 
-/// Has a column nothing to say but that, in a line? Where all in sight are so, the rule alone stands for the entry.
-fn is_quiet((state, lines): &(Role, Vec<Strip>)) -> bool {
-    matches!(state, Role::Missing | Role::CannotTell) && lines.len() < 2
+/// Has a column nothing to say but that, and no sentence that comes nearest? Where all in sight are so, the rule alone stands for the entry.
+fn is_quiet(cell: &Cell) -> bool {
+    matches!(cell.state, Role::Missing | Role::CannotTell) && cell.lines.len() < 2
 }
 
 fn lay_cell(cell: &Cell, width: u16, whole: bool) -> (Role, Vec<Strip>) {

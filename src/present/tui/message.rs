@@ -27,7 +27,7 @@ pub enum Message {
     NextDifference,
     /// To the previous difference.
     PreviousDifference,
-    /// All rows, what is the same first, differences only.
+    /// What is the same first, in the order of the base, differences only.
     Rows,
     /// The nearest sentence under every fact that was not found, or not.
     Nearest,

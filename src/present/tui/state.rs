@@ -118,11 +118,11 @@ impl What {
 /// Which rows stand in the comparison, and in which order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Show {
-    /// All, in the order of the base.
+    /// All, what most articles say first.
     #[default]
-    All,
-    /// What most articles say first.
     SameFirst,
+    /// All, in the order of the base.
+    All,
     /// Only where articles differ.
     Differences,
 }
@@ -131,16 +131,16 @@ impl Show {
     /// Gives the choice after this one.
     pub(super) fn next(self) -> Self {
         match self {
-            Self::All => Self::SameFirst,
-            Self::SameFirst => Self::Differences,
-            Self::Differences => Self::All,
+            Self::SameFirst => Self::All,
+            Self::All => Self::Differences,
+            Self::Differences => Self::SameFirst,
         }
     }
 
     /// Gives its words.
     pub(super) fn words(self) -> &'static str {
         match self {
-            Self::All => "all rows",
+            Self::All => "as in the base",
             Self::SameFirst => "same first",
             Self::Differences => "differences only",
         }

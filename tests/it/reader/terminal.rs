@@ -106,7 +106,7 @@ fn it_starts_moves_is_resized_and_leaves() {
     session.press("j");
     session.until_shown(" 2/");
     session.press("\r");
-    session.until_shown("all rows");
+    session.until_shown("same first");
     session.resize(120, 40);
     session.until("the bar as wide as the terminal", |screen| {
         screen.cell(0, 119).is_some_and(vt100::Cell::inverse)
@@ -114,7 +114,7 @@ fn it_starts_moves_is_resized_and_leaves() {
     session.press("?");
     session.until_shown("help · side by side");
     session.press("q");
-    session.until_shown("all rows");
+    session.until_shown("same first");
     session.press("qq");
     assert_ne!(session.ended(), 1, "leaving is no failure");
 }
