@@ -24,7 +24,7 @@ const PORTION_BYTES: usize = 16 << 20;
 /// Articles of a portion whose keys one core reads off together: enough that what the reading holds is made but four times a portion.
 const PART: usize = 64;
 
-/// Extracts what came in, on every core, in its order; articles that came annotated pass through.
+/// Extracts what came in, on every core, in its order; articles that came annotated keep their annotations.
 pub fn extracted<'a>(
     items: impl Iterator<Item = Item> + Send + 'a,
     options: &'a Options,
@@ -42,7 +42,10 @@ pub fn extracted_as<'a, T: Send + 'a>(
 ) -> impl Iterator<Item = Result<T, Notice>> + 'a {
     in_portions(items, move |item| {
         let one = match item {
-            Item::Annotated(article) => *article,
+            Item::Annotated(article) => Annotated {
+                article: correct_article(article.article, &options.cluster.corrections),
+                ..*article
+            },
             item => Annotated {
                 article: article(item, options)?,
                 ..Annotated::default()

@@ -132,6 +132,17 @@ pub struct Listing {
     pub warnings: Vec<Notice>,
 }
 
+impl Listing {
+    /// Keeps one event alone, without storylines and coverage, which are about many.
+    #[must_use]
+    pub fn only(mut self, event: usize) -> Self {
+        self.events = self.events.into_iter().skip(event).take(1).collect();
+        self.storylines.clear();
+        self.coverage.clear();
+        self
+    }
+}
+
 impl From<&Analysis> for Listing {
     fn from(analysis: &Analysis) -> Self {
         Self {

@@ -160,6 +160,41 @@ fn an_outlet_that_does_not_tell_the_event_is_named_with_those_that_do() {
 }
 
 #[test]
+fn one_event_may_be_asked_for_with_all_that_holds_it_together() {
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/calls");
+    let all = printed(&rashomon(&["events", samples, "-q"]));
+    let one = printed(&rashomon(&["events", samples, "-q", "--event", "2"]));
+    assert!(one.contains("\n2. ") && !one.contains("\n1. ") && !one.contains("\n3. "));
+    let reasons = |list: &str| list.matches(" together by ").count();
+    assert!(all.contains("\n3. ") && reasons(&one) > 3, "{one}");
+    let json = printed(&rashomon(&[
+        "events", samples, "-q", "--event", "2", "--json",
+    ]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["events"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn lines_that_come_annotated_are_corrected_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let (page, lines, known) = (
+        folder.path().join("good.txt"),
+        folder.path().join("lines.jsonl"),
+        folder.path().join("known.toml"),
+    );
+    std::fs::write(&page, GOOD).unwrap();
+    std::fs::write(&lines, rashomon(&["annotate", path(&page)]).stdout).unwrap();
+    let outlet = "[[outlet]]\narticle = \"good.txt\"\nname = \"The Selk Post\"\n";
+    std::fs::write(&known, outlet).unwrap();
+    let output = rashomon(&["extract", path(&lines), "--corrections", path(&known)]);
+    assert!(
+        printed(&output).contains("\"The Selk Post\""),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
 fn a_correction_may_name_the_file_as_warnings_do_and_a_mistake_has_its_line() {
     let folder = tempfile::tempdir().unwrap();
     let (page, known) = (

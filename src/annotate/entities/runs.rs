@@ -3,7 +3,8 @@
 //! `"Veldrian President Ilian Merkan met the Taren Council" -> name "Veldrian", role "President", name "Ilian Merkan", name "Taren Council"`
 
 use crate::annotate::lexis::Is;
-use crate::annotate::tokens::{Case, Gap, Shape, Tokens};
+use crate::annotate::tokens::{Case, Gap, Shape, Token, Tokens};
+use crate::lexicon::tense;
 
 /// What a stretch of a run is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -307,7 +308,9 @@ fn push(tokens: &Tokens<'_>, start: usize, end: usize, what: What, out: &mut Vec
     let Some(token) = tokens.get(start).filter(|_| start < end) else {
         return;
     };
-    let known = token.is(Is::STATE.or(Is::CITY).or(Is::KNOWN_BODY)) && token.shape != Shape::Lower;
+    let listed = token.is(Is::STATE)
+        || token.is(Is::CITY.or(Is::KNOWN_BODY)) && !plain_word(tokens, start, end);
+    let known = listed && token.shape != Shape::Lower;
     let sure = !token.first || known || end - start > 1 || !tokens.is_common(start);
     out.push(Piece {
         start,
@@ -315,6 +318,19 @@ fn push(tokens: &Tokens<'_>, start: usize, end: usize, what: What, out: &mut Vec
         what,
         sure,
     });
+}
+
+/// Says whether a listed name that is an ordinary word too may be just that at the start of a sentence: no verb follows it.
+/// `"Total exports rose"`, `"Nice weather"`, but not `"Amazon said"`.
+fn plain_word(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let alone = end - start == 1 && tokens.is_common(start);
+    let plain = |token: &Token| token.first && token.shape == Shape::Capital && !token.possessive;
+    let acts = |next: &Token| next.is(Is::VERB) || next.is_capital() || next.gap != Gap::Space;
+    alone
+        && tokens.get(start).is_some_and(plain)
+        && tokens.get(end).is_some_and(|next| !acts(next))
+        && tense(tokens.word(end)).is_none()
+        && !matches!(tokens.word(end), "is" | "are" | "has" | "have" | "and")
 }
 
 #[cfg(test)]
@@ -370,5 +386,14 @@ mod tests {
     #[test]
     fn an_ordinary_word_at_the_start_is_no_name() {
         assert!(read("Grain is cheap.\nTalks went on.").is_empty());
+    }
+
+    #[test]
+    fn a_listed_name_that_is_an_ordinary_word_needs_a_verb_to_begin_a_sentence() {
+        assert_eq!(read("Total exports rose."), [""; 0]);
+        assert_eq!(read("“Let the pact lift its sanctions.”"), [""; 0]);
+        assert_eq!(read("Split decisions followed."), [""; 0]);
+        assert_eq!(read("Amazon said so."), ["Amazon"]);
+        assert_eq!(read("Shell was fined."), ["Shell"]);
     }
 }

@@ -4,7 +4,7 @@ use crate::cli::args::{Common, Merge};
 use crate::cli::look;
 use crate::cli::output::Output;
 use crate::cli::progress::Progress;
-use crate::cli::run::{Pages, analysis, open, shown};
+use crate::cli::run::{Pages, analysis, event, open, shown};
 use anyhow::Result;
 use clap::ValueEnum;
 use rashomon::cluster::Clusters;
@@ -20,11 +20,12 @@ const TOGETHER: usize = 1024;
 
 /// Lists the events.
 pub(crate) fn run(pages: &Pages, jsonl: bool, common: &Common, output: &mut Output) -> Result<()> {
-    if jsonl && !common.blind {
+    let listed = !common.blind && common.event.is_none();
+    if jsonl && listed {
         let found = found(pages, common, output)?;
         let numbers: Vec<usize> = (0..found.count()).collect();
         for some in numbers.chunks(TOGETHER) {
-            let event = |number: &usize| found.event(*number);
+            let of = |number: &usize| found.event(*number);
             let line = |event: Event| {
                 wire::line(&event_line(
                     found.articles(),
@@ -32,13 +33,13 @@ pub(crate) fn run(pages: &Pages, jsonl: bool, common: &Common, output: &mut Outp
                     &event,
                 ))
             };
-            let lines = cores::map(some, |number| event(number).map(line));
+            let lines = cores::map(some, |number| of(number).map(line));
             lines
                 .iter()
                 .flatten()
                 .try_for_each(|line| output.line(line))?;
         }
-    } else if common.json && !common.blind {
+    } else if common.json && listed {
         let listing = found(pages, common, output)?.listing();
         output.line(&wire::pretty(&events(&listing, asked(common))))?;
     } else {
@@ -47,7 +48,7 @@ pub(crate) fn run(pages: &Pages, jsonl: bool, common: &Common, output: &mut Outp
     Ok(output.flush()?)
 }
 
-/// Writes what needs the texts: the list for people, and anything whose outlets are masked.
+/// Writes what needs the texts: the list for people, anything whose outlets are masked, and one event alone.
 fn shown_to_readers(
     pages: &Pages,
     jsonl: bool,
@@ -56,7 +57,18 @@ fn shown_to_readers(
 ) -> Result<()> {
     let (analysis, options) = analysis(pages, common, output)?;
     let analysis = shown(analysis, &options, common);
-    let listing = || Listing::from(&analysis);
+    let wanted = common
+        .event
+        .as_ref()
+        .map(|_| event(&analysis, common, output));
+    let wanted = wanted.transpose()?;
+    let listing = || {
+        let all = Listing::from(&analysis);
+        match wanted {
+            Some(one) => all.only(one),
+            None => all,
+        }
+    };
     if jsonl {
         let all = listing();
         for event in &all.events {
@@ -66,7 +78,10 @@ fn shown_to_readers(
     } else if common.json {
         output.line(&wire::pretty(&events(&listing(), asked(common))))?;
     } else {
-        let list = report::events(&analysis);
+        let list = wanted.map_or_else(
+            || report::events(&analysis),
+            |one| report::one_event(&analysis, one),
+        );
         plain::write(&list, look::plain(common), output.stream())?;
     }
     Ok(())

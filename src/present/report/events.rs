@@ -1,7 +1,7 @@
 //! The list of events: what, when, who tells it, why together, who almost belonged.
 
 use super::head;
-use crate::model::{Analysis, Event, Link};
+use crate::model::{Analysis, Event, Link, NearMiss};
 use crate::present::document::{Document, Layout, Line};
 use crate::present::role::Role;
 use crate::present::view::when;
@@ -20,7 +20,10 @@ pub fn events(analysis: &Analysis) -> Document {
         document.paragraph(words::NO_EVENTS);
     }
     for (index, one) in analysis.events.iter().enumerate() {
-        event(analysis, index, one, &mut document);
+        let why = one.why.iter().take(1).map(|link| why(analysis, link));
+        let mut points: Vec<Line> = why.collect();
+        points.extend(near_misses(analysis, one));
+        event(analysis, index, one, points, &mut document);
     }
     storylines(analysis, &mut document);
     coverage(analysis, &mut document);
@@ -28,7 +31,26 @@ pub fn events(analysis: &Analysis) -> Document {
     document
 }
 
-fn event(analysis: &Analysis, index: usize, event: &Event, document: &mut Document) {
+/// Arranges one event with every link between its articles, and all that almost belonged.
+#[must_use]
+pub fn one_event(analysis: &Analysis, index: usize) -> Document {
+    let mut document = Document::new(words::EVENTS, Layout::Report);
+    if let Some(one) = analysis.events.get(index) {
+        let links = one.why.iter().map(|link| why(analysis, link));
+        let misses = one.near_misses.iter().map(|miss| near_miss(analysis, miss));
+        let points = links.chain(misses).collect();
+        event(analysis, index, one, points, &mut document);
+    }
+    document
+}
+
+fn event(
+    analysis: &Analysis,
+    index: usize,
+    event: &Event,
+    reasons: Vec<Line>,
+    document: &mut Document,
+) {
     let title = analysis.event_title(event);
     document.part(Line::from(format!("{}. {title}", index + 1)));
     let size = words::size(event.articles.len(), event.independent_texts);
@@ -44,23 +66,22 @@ fn event(analysis: &Analysis, index: usize, event: &Event, document: &mut Docume
         .iter()
         .map(|one| told(analysis, *one))
         .collect();
-    points.extend(event.why.first().map(|link| why(analysis, link)));
-    points.extend(near_misses(analysis, event));
+    points.extend(reasons);
     document.list(points);
 }
 
 /// Says what almost belonged, the first few.
 pub(super) fn near_misses(analysis: &Analysis, event: &Event) -> Vec<Line> {
-    let first = event.near_misses.iter().take(MISSES).map(|miss| {
-        let (outlet, title) = named(analysis, miss.article);
-        words::near_miss(title, outlet, &miss.why_not)
-    });
+    let first = event.near_misses.iter().take(MISSES);
+    let first = first.map(|miss| near_miss(analysis, miss));
     let more = event.near_misses.len().checked_sub(MISSES + 1);
-    let more = more.map(|more| words::more_misses(more + 1));
-    first
-        .chain(more)
-        .map(|said| Line::of(Role::Muted, &said))
-        .collect()
+    let more = more.map(|more| Line::of(Role::Muted, &words::more_misses(more + 1)));
+    first.chain(more).collect()
+}
+
+fn near_miss(analysis: &Analysis, miss: &NearMiss) -> Line {
+    let (outlet, title) = named(analysis, miss.article);
+    Line::of(Role::Muted, &words::near_miss(title, outlet, &miss.why_not))
 }
 
 fn named(analysis: &Analysis, article: usize) -> (&str, &str) {

@@ -12,7 +12,7 @@ mod sources;
 mod tables;
 
 pub use comparison::{Extent, comparison};
-pub use events::events;
+pub use events::{events, one_event};
 
 #[cfg(test)]
 mod tests {
