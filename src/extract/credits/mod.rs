@@ -1,5 +1,12 @@
 //! Wire and source credits: "-AFP", "(AFP, Reuters)", "With inputs from PTI", "fb/sms (AFP, Reuters)", "more at nytimes.com".
 
+mod names;
+mod tail;
+
+pub(super) use self::names::is_domain;
+use self::names::{bare, credits_of};
+use self::tail::NAME_MAX;
+pub(super) use self::tail::tail;
 use crate::lexicon::{Outlets, agency};
 use crate::model::{Credit, CreditKind, OutletKind};
 use crate::text::phrases::{Phrases, ends_in};
@@ -36,71 +43,6 @@ impl<'a> Known<'a> {
         let (name, kind) = self.source(name)?;
         (kind == CreditKind::Agency).then_some(name)
     }
-}
-
-/// A paragraph that ends in a credit.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Tail<'a> {
-    /// The paragraph without it.
-    pub rest: &'a str,
-    /// The credit's words.
-    pub raw: &'a str,
-    /// Whom it names.
-    pub credits: Vec<Credit>,
-}
-
-/// A name in a credit is at most this long, in bytes; the longest in the list of agencies has 45.
-const NAME_MAX: usize = 60;
-
-/// Splits the credit off the end of a paragraph: `"… gas consumers. -AFP" -> "… gas consumers." + "-AFP"`.
-///
-/// The name must be known, or be capitals alone after a closed sentence, as agencies abbreviate themselves.
-pub(super) fn tail<'a>(paragraph: &'a str, known: Known<'_>) -> Option<Tail<'a>> {
-    let paragraph = paragraph.trim_end();
-    let (at, names) = bracketed_tail(paragraph)
-        .or_else(|| led_tail(paragraph))
-        .or_else(|| dashed_tail(paragraph))?;
-    let (rest, raw) = paragraph.split_at_checked(at)?;
-    let rest = rest.trim_end();
-    let closed = rest.ends_with(['.', '!', '?', '"', '”', '’', '\'', ')']);
-    if !closed || rest.is_empty() {
-        return None;
-    }
-    let credits = credits_of(names, raw, known, true)?;
-    Some(Tail {
-        rest,
-        raw: raw.trim(),
-        credits,
-    })
-}
-
-/// `"… he said. (AFP, Reuters)" -> (byte of the bracket, "AFP, Reuters")`
-fn bracketed_tail(paragraph: &str) -> Option<(usize, &str)> {
-    let inner = paragraph
-        .strip_suffix(')')
-        .or_else(|| paragraph.strip_suffix(']'))?;
-    let open = inner.rfind(['(', '['])?;
-    let names = inner.get(open + 1..)?;
-    (names.len() <= 2 * NAME_MAX).then_some((open, strip_lead_in(names).unwrap_or(names)))
-}
-
-/// `"… he said. With inputs from PTI" -> (byte of "With", "PTI")`
-fn led_tail(paragraph: &str) -> Option<(usize, &str)> {
-    let at = paragraph.trim_end_matches('.').rfind(". ")? + 2;
-    let last = paragraph.get(at..)?.trim_start();
-    let names = strip_lead_in(last).filter(|names| names.len() <= NAME_MAX)?;
-    Some((at, names.trim_end_matches('.')))
-}
-
-/// `"… he said. -AFP" -> (byte of the dash, "AFP")`
-fn dashed_tail(paragraph: &str) -> Option<(usize, &str)> {
-    let paragraph = paragraph.trim_end_matches(['.', ' ']);
-    let at = paragraph.rfind(['-', '–', '—', '/', '|'])?;
-    let names = paragraph
-        .get(at..)?
-        .trim_start_matches(['-', '–', '—', '/', '|', ' ']);
-    let dashes = paragraph.get(..at)?.trim_end_matches(['-', '–', '—']);
-    (names.len() <= NAME_MAX).then_some((dashes.len(), names))
 }
 
 /// Words that open a line which does nothing but credit; lower case, the longer before the shorter.
@@ -254,76 +196,6 @@ fn strip_lead_out(line: &str) -> Option<&str> {
                 .trim_start_matches("the ")
         })
     })
-}
-
-/// Reads a list of names; `None` unless every one is a source. With `capitals`, a short unknown name in capitals is an agency too.
-fn credits_of(names: &str, raw: &str, known: Known<'_>, capitals: bool) -> Option<Vec<Credit>> {
-    let mut credits = Vec::new();
-    for name in list(names) {
-        if UNNAMED.iter().any(|word| name.eq_ignore_ascii_case(word)) {
-            continue;
-        }
-        let unknown =
-            || (capitals && is_acronym(name)).then(|| (name.to_owned(), CreditKind::Agency));
-        let (name, kind) = known.source(name).or_else(unknown)?;
-        credits.push(Credit {
-            name,
-            kind,
-            raw: raw.trim().to_owned(),
-        });
-    }
-    (!credits.is_empty() || AGENCIES.within(names)).then_some(credits)
-}
-
-/// Sources without a name.
-const UNNAMED: &[&str] = &[
-    "agencies",
-    "agency",
-    "wires",
-    "agency inputs",
-    "web desk",
-    "others",
-    "other agencies",
-];
-static AGENCIES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&["agenc"]));
-
-/// `"AFP, Reuters and AP" -> AFP, Reuters, AP`
-fn list(names: &str) -> impl Iterator<Item = &str> {
-    names
-        .split([',', ';', '/', '&', '|'])
-        .flat_map(|part| part.split(" and "))
-        .map(|name| bare(name.trim_start_matches("and ")))
-        .filter(|name| !name.is_empty())
-}
-
-/// Takes brackets, dashes and stops off both ends: `"(-AFP)." -> "AFP"`.
-fn bare(name: &str) -> &str {
-    name.trim().trim_matches([
-        '(', ')', '[', ']', '-', '–', '—', '.', ',', ' ', '*', '"', '“', '”',
-    ])
-}
-
-/// Agencies abbreviate themselves in two to six capitals.
-fn is_acronym(name: &str) -> bool {
-    (2..=6).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// Says whether a word has the form of a domain: `"nytimes.com"`.
-pub(super) fn is_domain(word: &str) -> bool {
-    let Some((name, ending)) = word.rsplit_once('.') else {
-        return false;
-    };
-    let letters = |text: &str| {
-        text.bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
-    };
-    let ending_fits = ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_lowercase());
-    ending_fits
-        && name.len() >= 2
-        && letters(name)
-        && !name.starts_with(['.', '-'])
-        && !name.contains("..")
-        && name.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Adds credits, a source once.

@@ -1,14 +1,18 @@
 //! JSON records out of a stream, a portion in memory at a time.
 
+mod objects;
+mod record;
+
+pub(super) use self::objects::Depth;
+use self::objects::object;
+use self::record::found;
 use super::input::{Input, Line};
 use super::limits::Limits;
 use super::{Found, page};
 use crate::cores;
-use crate::model::{Code, Form, Given, Notice, RawPage};
-use crate::wire::records::{self, Record};
-use crate::wire::{annotated, article};
+use crate::model::{Code, Notice};
 use std::collections::VecDeque;
-use std::io::{self, BufRead};
+use std::io::{self};
 
 /// How records are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +122,7 @@ impl Records {
 
 /// Records are read a portion at a time, on every core: so many, and so many bytes.
 const PORTION: usize = 512;
+
 const PORTION_BYTES: usize = 16 << 20;
 
 /// A record as it stands in its file.
@@ -181,157 +186,12 @@ impl Iterator for Records {
     }
 }
 
-/// Reads a record's bytes: a line of an earlier run as what it was, anything else as a page.
-fn found(bytes: &[u8]) -> Result<Found, (Code, String)> {
-    let text = String::from_utf8_lossy(bytes);
-    // a record is counted, not its lines: that it breaks off in its line 1 says nothing
-    let bad = |why: String| {
-        (
-            Code::BadRecord,
-            why.replace(" at line 1 column ", " at byte "),
-        )
-    };
-    if annotated::is_ours(&text) {
-        let read = annotated::read(&text).map_err(bad)?;
-        return Ok(Found::Annotated(Box::new(read)));
-    }
-    let record = records::read(text.as_bytes()).map_err(bad)?;
-    match record.schema.as_deref() {
-        Some(article::SCHEMA) => article::read(&text)
-            .map(|a| Found::Article(Box::new(a)))
-            .map_err(bad),
-        Some(annotated::SCHEMA) => annotated::read(&text)
-            .map(|a| Found::Annotated(Box::new(a)))
-            .map_err(bad),
-        _ => {
-            let mut page = raw_page(record, bytes)?;
-            if matches!(text, std::borrow::Cow::Owned(_)) {
-                page.warnings.push(page::replaced(""));
-            }
-            Ok(Found::Page(Box::new(page)))
-        }
-    }
-}
-
-/// Makes a page of a record; a text in clean fields is believed before HTML, HTML before a scrape.
-fn raw_page(mut record: Record, bytes: &[u8]) -> Result<RawPage, (Code, String)> {
-    let (form, body) = body(&mut record).ok_or((Code::Empty, "it has no text".to_owned()))?;
-    let mut page = page::raw(form, body, bytes);
-    page.id = record.id.unwrap_or_default();
-    page.source.url = record.url;
-    page.given = Given {
-        title: record.title,
-        outlet: record.outlet,
-        authors: record.authors,
-        published: record.published,
-        captured: record.captured,
-        language: record.language,
-        description: record.description,
-        section: record.section,
-        summary_only: false,
-        relayed: None,
-    };
-    Ok(page)
-}
-
-fn body(record: &mut Record) -> Option<(Form, String)> {
-    if let Some(text) = record.text.take() {
-        let form = if is_markup(&text) {
-            Form::Html
-        } else {
-            Form::Clean
-        };
-        return Some((form, text));
-    }
-    let html = record.html.take().map(|html| (Form::Html, html));
-    html.or_else(|| record.raw_text.take().map(|text| (Form::Scrape, text)))
-}
-
-/// Says whether a text that is given as clean is markup after all.
-fn is_markup(text: &str) -> bool {
-    let head = text.trim_start();
-    head.starts_with('<')
-        && ["</p>", "</div>", "<br", "</body>"]
-            .iter()
-            .any(|tag| text.contains(tag))
-}
-
-/// Follows the nesting of JSON, byte by byte.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Depth {
-    open: usize,
-    begun: bool,
-    quoted: bool,
-    escaped: bool,
-}
-
-impl Depth {
-    /// Takes the next byte.
-    pub(super) fn step(&mut self, byte: u8) {
-        if self.quoted {
-            let escaped = std::mem::take(&mut self.escaped);
-            match byte {
-                b'"' if !escaped => self.quoted = false,
-                b'\\' => self.escaped = !escaped,
-                _ => {}
-            }
-            return;
-        }
-        match byte {
-            b'"' => self.quoted = true,
-            b'{' | b'[' => (self.open, self.begun) = (self.open + 1, true),
-            b'}' | b']' => self.open = self.open.saturating_sub(1),
-            _ => {}
-        }
-    }
-
-    /// Says whether something was opened and all of it is closed.
-    pub(super) fn is_closed(self) -> bool {
-        self.begun && self.open == 0 && !self.quoted
-    }
-}
-
-/// Reads the next object, passing over brackets, commas and whatever else stands before it.
-fn object(input: &mut Input, bytes: &mut Vec<u8>, most: usize) -> io::Result<Line> {
-    bytes.clear();
-    let mut depth = Depth::default();
-    let mut length = 0;
-    loop {
-        let buffer = input.fill_buf()?;
-        if buffer.is_empty() {
-            return Ok(if length == 0 {
-                Line::End
-            } else {
-                Line::Got { length }
-            });
-        }
-        let mut used = 0;
-        if length == 0 {
-            used = memchr::memchr(b'{', buffer).unwrap_or(buffer.len());
-        }
-        let skipped = used;
-        for &byte in buffer.get(used..).unwrap_or(&[]) {
-            used += 1;
-            depth.step(byte);
-            if depth.is_closed() {
-                break;
-            }
-        }
-        let part = buffer.get(skipped..used).unwrap_or(&[]);
-        let room = most.saturating_sub(bytes.len()).min(part.len());
-        bytes.extend_from_slice(part.get(..room).unwrap_or(part));
-        length += part.len();
-        input.consume(used);
-        if depth.is_closed() {
-            return Ok(Line::Got { length });
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::input::tests::input;
     use super::*;
+    use crate::model::Form;
+    use crate::wire::article;
 
     fn read_with(text: &str, layout: Layout, limits: Limits) -> Vec<Found> {
         Records::new(input(text.as_bytes()), layout, "a.json", &limits).collect()
