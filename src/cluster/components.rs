@@ -1,10 +1,9 @@
 //! Third step: what hangs together loosely. Events are found inside these, never across.
 
+use super::alike::{Laid, square};
 use super::candidates::{Index, Shared};
 use super::copies::{join, root};
 use super::keys::Keys;
-use super::rarity::background_weight;
-use super::terms::{Term, Terms};
 use crate::cores;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -32,45 +31,27 @@ pub(super) struct Edge {
 
 /// Finds the pairs among candidates that are at least loosely alike, sorted.
 pub(super) fn edges(keys: &[&Keys], index: &Index) -> Vec<Edge> {
-    let norms = cores::map(keys, |one| (norm(&one.words), norm(&one.lead)));
+    let squares = cores::map(keys, |one| (square(&one.words), square(&one.lead)));
     let all: Vec<u32> = (0_u32..).take(keys.len()).collect();
     let parts = cores::stretches(&all, STRETCH, |part| {
         let mut shared = Shared::among(keys.len());
+        let (mut words, mut lead) = (Laid::new(), Laid::new());
         let mut edges = Vec::new();
         for &a in part {
+            let (one, of_one) = (keys[a as usize], squares[a as usize]);
+            words.lay(&one.words, of_one.0);
+            lead.lay(&one.lead, of_one.1);
             for b in index.partners(a, &mut shared) {
-                let at = |number: u32| {
-                    let number = number as usize;
-                    keys.get(number).zip(norms.get(number))
-                };
-                if let (Some((x, m)), Some((y, n))) = (at(a), at(b)) {
-                    let words = cosine(&x.words, &y.words, m.0 * n.0);
-                    let alike = words.max(cosine(&x.lead, &y.lead, m.1 * n.1));
-                    edges.extend((alike >= LOOSE).then_some(Edge { a, b, alike }));
-                }
+                let (other, of_other) = (keys[b as usize], squares[b as usize]);
+                let alike = words
+                    .cosine(&other.words, of_other.0)
+                    .max(lead.cosine(&other.lead, of_other.1));
+                edges.extend((alike >= LOOSE).then_some(Edge { a, b, alike }));
             }
         }
         edges
     });
     parts.concat()
-}
-
-/// How much a term counts by background rarity.
-fn weight(term: &Term) -> f32 {
-    (1.0 + f32::from(term.count.max(1)).ln()) * background_weight(term)
-}
-
-fn norm(terms: &Terms) -> f32 {
-    terms.iter().map(|term| weight(&term).powi(2)).sum()
-}
-
-/// Cosine by background rarity of lists whose squared lengths are known.
-fn cosine(a: &Terms, b: &Terms, squares: f32) -> f32 {
-    if squares <= 0.0 {
-        return 0.0;
-    }
-    let both = a.common(b).map(|(x, y)| weight(&x) * weight(&y));
-    both.sum::<f32>() / squares.sqrt()
 }
 
 /// Finds the components, each sorted, in the order of their first articles; `same` are pairs that the reader joined.

@@ -46,15 +46,17 @@ fn are_copies(keys: &[Keys], a: usize, b: usize) -> bool {
 fn containment(a: &[u32], b: &[u32]) -> f32 {
     // beyond the smaller of the two largest kept hashes one of the sketches is blind
     let seen = a.last().zip(b.last()).map_or(0, |(a, b)| *a.min(b));
-    let (a, b): (Vec<_>, Vec<_>) = (
-        a.iter().filter(|hash| **hash <= seen).collect(),
-        b.iter().filter(|hash| **hash <= seen).collect(),
-    );
-    let shared = a
-        .iter()
-        .filter(|hash| b.binary_search(hash).is_ok())
-        .count();
-    let shorter = a.len().min(b.len());
+    let upto = |of: &[u32]| of.partition_point(|hash| *hash <= seen);
+    let (m, n) = (upto(a), upto(b));
+    let shorter = m.min(n);
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while i < m && j < n {
+        let (x, y) = (a[i], b[j]);
+        // without a branch, since which of the two is smaller cannot be foreseen
+        shared += usize::from(x == y);
+        i += usize::from(x <= y);
+        j += usize::from(y <= x);
+    }
     if shorter < 4 {
         0.0
     } else {

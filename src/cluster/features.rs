@@ -1,5 +1,6 @@
 //! How alike two articles are, in readable figures.
 
+use super::alike::cosines;
 use super::clash::clash;
 use super::days::{Days, distance, near};
 use super::keys::Keys;
@@ -46,6 +47,8 @@ struct Weighted<'a> {
     /// How telling its event day and its day of publication are.
     event_rarity: f32,
     published_rarity: f32,
+    /// Its length on the scale of [`log_length`].
+    length: f32,
 }
 
 impl<'a> Weighted<'a> {
@@ -57,6 +60,7 @@ impl<'a> Weighted<'a> {
             numbers: weighed(&keys.numbers),
             event_rarity: days.event(&keys.event),
             published_rarity: days.published(keys.published),
+            length: log_length(keys.length),
             keys,
         }
     }
@@ -66,6 +70,9 @@ impl<'a> Weighted<'a> {
 pub(super) struct Component<'a> {
     articles: Vec<Weighted<'a>>,
     words: Neighbours,
+    /// How alike other terms of every two are.
+    lead: Matrix,
+    numbers: Matrix,
 }
 
 /// How alike the words of a component's articles are, and how alike each one's nearest neighbour is.
@@ -77,9 +84,7 @@ struct Neighbours {
 impl Neighbours {
     fn new(articles: &[Weighted]) -> Self {
         let pair = |a: usize, b: usize| articles.get(a).zip(articles.get(b));
-        let alike = Matrix::new(articles.len(), |a, b| {
-            pair(a, b).map_or(0.0, |(a, b)| a.words.cosine(&b.words))
-        });
+        let alike = cosines(articles.iter().map(|one| &one.words));
         let another =
             |a: usize, b: usize| pair(a, b).is_some_and(|(a, b)| a.keys.text != b.keys.text);
         let nearest = |a: usize| {
@@ -113,6 +118,8 @@ impl<'a> Component<'a> {
             .collect();
         Self {
             words: Neighbours::new(&articles),
+            lead: cosines(articles.iter().map(|one| &one.lead)),
+            numbers: cosines(articles.iter().map(|one| &one.numbers)),
             articles,
         }
     }
@@ -120,38 +127,37 @@ impl<'a> Component<'a> {
     /// Measures a pair, given by its places in the component.
     pub(super) fn figures(&self, a: usize, b: usize) -> Figures {
         match self.articles.get(a).zip(self.articles.get(b)) {
-            Some((one, other)) => figures(one, other, self.words.of(a, b)),
+            Some((one, other)) => self.measured((a, b), one, other),
             None => [0.0; FEATURES],
         }
     }
-}
 
-/// The words come as their likeness and as how far that stands out.
-fn figures(a: &Weighted, b: &Weighted, (words, stands_out): (f32, f32)) -> Figures {
-    let lead = a.lead.cosine(&b.lead);
-    let numbers = a.numbers.cosine(&b.numbers);
-    let enough = words / (words + ENOUGH);
-    let event_rarity = a.event_rarity.min(b.event_rarity) * enough;
-    let published_rarity = a.published_rarity.min(b.published_rarity) * enough;
-    let (a, b) = (a.keys, b.keys);
-    let dates = a.event.against(&b.event);
-    let published = a.published.zip(b.published);
-    let people = clash((&a.people, &a.words), (&b.people, &b.words));
-    let places = clash((&a.places, &a.words), (&b.places, &b.words));
-    [
-        lead,
-        numbers,
-        log_length(a.length.min(b.length)),
-        stands_out,
-        dates.same * event_rarity,
-        dates.apart,
-        dates.weeks,
-        f32::from(u8::from(another_weekday(a, b))),
-        published.map_or(0.0, |(a, b)| near(a, b) * published_rarity),
-        published.map_or(0.0, |(a, b)| 1.0 - (-distance(a, b) / FAR_DAYS).exp()),
-        people,
-        places,
-    ]
+    fn measured(&self, (one, other): (usize, usize), a: &Weighted, b: &Weighted) -> Figures {
+        let (words, stands_out) = self.words.of(one, other);
+        let enough = words / (words + ENOUGH);
+        let event_rarity = a.event_rarity.min(b.event_rarity) * enough;
+        let published_rarity = a.published_rarity.min(b.published_rarity) * enough;
+        let length = a.length.min(b.length);
+        let (a, b) = (a.keys, b.keys);
+        let dates = a.event.against(&b.event);
+        let published = a.published.zip(b.published);
+        let people = clash((&a.people, &a.words), (&b.people, &b.words));
+        let places = clash((&a.places, &a.words), (&b.places, &b.words));
+        [
+            self.lead.get(one, other),
+            self.numbers.get(one, other),
+            length,
+            stands_out,
+            dates.same * event_rarity,
+            dates.apart,
+            dates.weeks,
+            f32::from(u8::from(another_weekday(a, b))),
+            published.map_or(0.0, |(a, b)| near(a, b) * published_rarity),
+            published.map_or(0.0, |(a, b)| 1.0 - (-distance(a, b) / FAR_DAYS).exp()),
+            people,
+            places,
+        ]
+    }
 }
 
 /// Says whether the events fell on two days of the week, where one of them is known by nothing else.

@@ -13,6 +13,7 @@
 //! The four steps are pure functions of their input, so that any of them can run elsewhere. The score of a pair depends on the two
 //! articles and, in the last step, on their component alone: the result does not change with the order of the input.
 
+mod alike;
 mod blend;
 mod candidates;
 mod clash;

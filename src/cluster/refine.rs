@@ -61,6 +61,14 @@ impl Matrix {
         Self { size, cells }
     }
 
+    /// Gives a row, to be filled beyond the diagonal.
+    pub(super) fn row(&mut self, a: usize) -> &mut [f32] {
+        let start = a * self.size;
+        self.cells
+            .get_mut(start..start + self.size)
+            .unwrap_or(&mut [])
+    }
+
     /// Gives a cell; 0 outside and on the diagonal.
     pub(super) fn get(&self, a: usize, b: usize) -> f32 {
         self.cells.get(a * self.size + b).copied().unwrap_or(0.0)

@@ -1,5 +1,7 @@
 //! Terms of an article: kept small, and weighed once where many pairs are held together.
 
+use std::sync::LazyLock;
+
 /// One thing an article can be recognised by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Term {
@@ -63,6 +65,21 @@ impl From<Vec<Term>> for Terms {
     }
 }
 
+/// By count: how much more a term counts that stands there so often.
+static OFTEN: LazyLock<[f32; 256]> = LazyLock::new(|| {
+    let mut count = 0_u8;
+    [(); 256].map(|()| {
+        let often = 1.0 + f32::from(count.max(1)).ln();
+        count = count.wrapping_add(1);
+        often
+    })
+});
+
+/// How much a term counts that stands there so often: `1 + ln count`.
+pub(super) fn often(count: u8) -> f32 {
+    OFTEN[usize::from(count)]
+}
+
 /// Terms with their weights, `(1 + ln count) · rarity`, sorted by hash.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Weighed {
@@ -74,13 +91,20 @@ pub(super) struct Weighed {
 impl Weighed {
     /// Weighs terms sorted by hash.
     pub(super) fn new(terms: &Terms, rarity: impl Fn(&Term) -> f32) -> Self {
-        let weight = |term: Term| {
-            let often = 1.0 + f32::from(term.count.max(1)).ln();
-            (term.hash, often * rarity(&term))
-        };
+        let weight = |term: Term| (term.hash, often(term.count) * rarity(&term));
         let terms: Vec<_> = terms.iter().map(weight).collect();
         let square = terms.iter().map(|(_, weight)| weight.powi(2)).sum();
         Self { terms, square }
+    }
+
+    /// Terms and weights, by hash.
+    pub(super) fn terms(&self) -> &[(u32, f32)] {
+        &self.terms
+    }
+
+    /// Sum of the squared weights.
+    pub(super) fn square(&self) -> f32 {
+        self.square
     }
 
     /// Cosine of two lists; 0 where one of them is empty.

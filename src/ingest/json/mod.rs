@@ -12,7 +12,7 @@ use super::{Found, page};
 use crate::cores;
 use crate::model::{Code, Notice};
 use std::collections::VecDeque;
-use std::io::{self};
+use std::io;
 
 /// How records are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

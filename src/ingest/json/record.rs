@@ -4,10 +4,13 @@ use super::super::{Found, page};
 use crate::model::{Code, Form, Given, RawPage};
 use crate::wire::records::{self, Record};
 use crate::wire::{annotated, article};
+use std::borrow::Cow;
 
 /// Reads a record's bytes: a line of an earlier run as what it was, anything else as a page.
 pub(super) fn found(bytes: &[u8]) -> Result<Found, (Code, String)> {
-    let text = String::from_utf8_lossy(bytes);
+    // the check is several times as fast as the mending, which is seldom needed
+    let text =
+        std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::from);
     // a record is counted, not its lines: that it breaks off in its line 1 says nothing
     let bad = |why: String| {
         (
@@ -29,7 +32,7 @@ pub(super) fn found(bytes: &[u8]) -> Result<Found, (Code, String)> {
             .map_err(bad),
         _ => {
             let mut page = raw_page(record, bytes)?;
-            if matches!(text, std::borrow::Cow::Owned(_)) {
+            if matches!(text, Cow::Owned(_)) {
                 page.warnings.push(page::replaced(""));
             }
             Ok(Found::Page(Box::new(page)))

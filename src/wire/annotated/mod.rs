@@ -1,11 +1,12 @@
 //! `rashomon.annotated/1`: an article with sentences, dates, entities and quotes; written, and read back as it is.
 
-use super::article::{ArticleJson, inside};
-use super::shared::{DateJson, SpanJson, known};
-use crate::model::{
-    Annotated, Article, Block, Date, DateMention, DateRole, Entity, EntityKind, Mention,
-    MentionForm, Quote, QuoteKind, Sentence, VerbClass,
-};
+mod read;
+
+pub use read::read;
+
+use super::article::ArticleJson;
+use super::shared::{DateJson, SpanJson};
+use crate::model::{Annotated, DateMention, Entity, Mention, Quote};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -125,109 +126,6 @@ impl From<&Annotated> for AnnotatedJson {
     }
 }
 
-/// What annotation added to an article, as it is read back: the article's own fields are read apart, which is faster than holding
-/// every field until its owner is known.
-#[derive(Deserialize)]
-struct Added {
-    sentences: Vec<SpanJson>,
-    dates: Vec<DateMentionJson>,
-    event_date: Option<DateJson>,
-    entities: Vec<EntityJson>,
-    quotes: Vec<QuoteJson>,
-}
-
-/// Puts an annotated article together; spans outside its text and speakers that are not listed are errors.
-fn together(article: Article, added: Added) -> Result<Annotated, String> {
-    let text = article.text.as_str();
-    let sentences = added.sentences.into_iter().map(|span| {
-        let span = inside(text, span)?;
-        Ok::<_, String>(Sentence {
-            span,
-            block: block_of(&article.blocks, span.start),
-        })
-    });
-    let sentences = sentences.collect::<Result<_, _>>()?;
-    let dates = added.dates.into_iter().map(|mention| {
-        Ok::<_, String>(DateMention {
-            span: inside(text, mention.span)?,
-            date: Date::try_from(mention.date)?,
-            role: known(DateRole::from_name, "role", &mention.role)?,
-        })
-    });
-    let dates = dates.collect::<Result<_, _>>()?;
-    let entities = added.entities.into_iter();
-    let entities: Vec<Entity> = entities
-        .map(|entity| read_entity(text, entity))
-        .collect::<Result<_, _>>()?;
-    let quotes = added.quotes.into_iter();
-    let quotes = quotes
-        .map(|quote| read_quote(text, quote, entities.len()))
-        .collect::<Result<_, _>>()?;
-    Ok(Annotated {
-        sentences,
-        dates,
-        event_date: added.event_date.map(Date::try_from).transpose()?,
-        entities,
-        quotes,
-        article,
-    })
-}
-
-fn block_of(blocks: &[Block], at: usize) -> usize {
-    blocks
-        .iter()
-        .rposition(|block| block.span.start <= at)
-        .unwrap_or(0)
-}
-
-fn read_entity(text: &str, json: EntityJson) -> Result<Entity, String> {
-    let mentions = json.mentions.into_iter().map(|mention| {
-        let form = known(MentionForm::from_name, "form", &mention.form)?;
-        Ok::<_, String>(Mention {
-            span: inside(text, mention.span)?,
-            form,
-        })
-    });
-    Ok(Entity {
-        name: json.name,
-        key: json.key,
-        kind: known(EntityKind::from_name, "kind", &json.kind)?,
-        mentions: mentions.collect::<Result<_, _>>()?,
-    })
-}
-
-fn read_quote(text: &str, json: QuoteJson, entities: usize) -> Result<Quote, String> {
-    let span = |span: Option<SpanJson>| span.map(|span| inside(text, span)).transpose();
-    if json.speaker.is_some_and(|speaker| speaker >= entities) {
-        return Err("a quote's speaker is not among the entities".into());
-    }
-    let class = json.verb_class.as_deref();
-    Ok(Quote {
-        span: inside(text, json.span)?,
-        kind: known(QuoteKind::from_name, "quote", &json.kind)?,
-        speaker: json.speaker,
-        speaker_span: span(json.speaker_span)?,
-        verb_span: span(json.verb_span)?,
-        verb_class: class
-            .map(|word| known(VerbClass::from_name, "verb_class", word))
-            .transpose()?,
-    })
-}
-
-/// Reads a line that an earlier run wrote: `rashomon.annotated/1`.
-///
-/// # Errors
-/// Says what is wrong with the line.
-pub fn read(line: &str) -> Result<Annotated, String> {
-    let why = |cause: serde_json::Error| cause.to_string();
-    let article: ArticleJson = serde_json::from_str(line).map_err(why)?;
-    if article.schema != SCHEMA {
-        return Err(format!("{:?} is not the schema {SCHEMA}", article.schema));
-    }
-    let added: Added = serde_json::from_str(line).map_err(why)?;
-    together(article.try_into()?, added)
-}
-
 /// Says whether a line begins as this program begins its own.
 #[must_use]
 pub fn is_ours(line: &str) -> bool {
@@ -239,7 +137,10 @@ pub fn is_ours(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BlockKind, DateSource, Moment};
+    use crate::model::{
+        Article, Block, BlockKind, Date, DateRole, DateSource, EntityKind, MentionForm, Moment,
+        QuoteKind, Sentence, VerbClass,
+    };
     use crate::text::Span;
 
     fn sample() -> Annotated {
