@@ -2,13 +2,15 @@
 
 use super::clash::Names;
 use super::dates::{Belief, belief, weekday};
-use super::rarity::{class, fold, folded};
+use super::rarity::{class, class_of, fold, folded};
 use super::terms::{Term, Terms};
 use super::written::Written;
+use crate::lexicon::background;
 use crate::model::{Annotated, BlockKind, Code, EntityKind};
 use crate::text::Span;
 use crate::text::words::words;
 use rustc_hash::FxHasher;
+use std::cmp::Reverse;
 use std::hash::{Hash, Hasher};
 
 /// Words of headline, standfirst and body that count as the lead.
@@ -116,7 +118,7 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
             .and_then(crate::calendar::day_number),
         sketch: sketch(&tokens.iter().map(of).collect::<Vec<_>>()),
         length: tokens.last().map_or(0, |token| token.at + 1),
-        text: wide_hash(&one.article.text),
+        text: background::hashed(&one.article.text),
         eligible: takes_part(one),
     }
 }
@@ -158,11 +160,13 @@ fn tokens(one: &Annotated, folded: &mut String, written: &mut Written) -> Vec<To
         for word in words(part) {
             let start = fold(word.of(part), folded);
             let span = Span::new(start, folded.len());
-            match class(span.of(folded)) {
+            let one = span.of(folded);
+            let wide = background::hashed(one);
+            match class_of(one, wide) {
                 Some(class) => {
-                    let hash = hashed(span.of(folded));
+                    let hash = narrow(wide);
                     written.note(hash, word.of(part));
-                    let number = span.of(folded).starts_with(|c: char| c.is_ascii_digit());
+                    let number = one.starts_with(|c: char| c.is_ascii_digit());
                     out.push(Token {
                         folded: span,
                         hash,
@@ -206,12 +210,11 @@ fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Terms {
         same
     });
     if all.len() > most {
-        all.sort_by_key(|term| {
-            (
-                std::cmp::Reverse(u32::from(term.class) * (2 + u32::from(term.count.min(6)))),
-                term.hash,
-            )
-        });
+        let telling = |term: &Term| {
+            let told = u32::from(term.class) * (2 + u32::from(term.count.min(6)));
+            (Reverse(told), term.hash)
+        };
+        all.select_nth_unstable_by_key(most, telling);
         all.truncate(most);
         all.sort_unstable_by_key(|term| term.hash);
     }
@@ -244,13 +247,7 @@ pub(super) fn rarest(key: &str) -> u8 {
 
 /// Hashes folded words.
 pub(super) fn hashed(text: &str) -> u32 {
-    narrow(wide_hash(text))
-}
-
-fn wide_hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    hasher.finish()
+    narrow(background::hashed(text))
 }
 
 /// Mixes a hash down to 32 bits (the finalizer of MurmurHash3), since the low bits of FxHash alone are poor.

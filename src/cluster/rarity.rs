@@ -26,14 +26,17 @@ pub(super) fn fold(word: &str, out: &mut String) -> usize {
     } else {
         out.push_str(&word.to_lowercase().replace('’', "'"));
     }
-    let lower = out.get(start..).unwrap_or("");
-    let stem = lower
-        .strip_suffix("'s")
-        .or_else(|| lower.strip_suffix('\''))
-        .unwrap_or(lower);
-    let plural =
-        stem.len() > 4 && stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us");
-    let length = stem.len() - usize::from(plural);
+    let mut stem = out.as_bytes().get(start..).unwrap_or(&[]);
+    stem = stem
+        .strip_suffix(b"'s")
+        .or_else(|| stem.strip_suffix(b"'"))
+        .unwrap_or(stem);
+    let length = match stem {
+        [rest @ .., before, b's'] if rest.len() > 2 && !matches!(before, b's' | b'u') => {
+            rest.len() + 1
+        }
+        _ => stem.len(),
+    };
     out.truncate(start + length);
     start
 }
@@ -43,10 +46,15 @@ const EVERYDAY: u8 = 33;
 
 /// Gives the background rarity of a folded word in eighths of a nat; `None` for everyday words.
 pub(super) fn class(folded: &str) -> Option<u8> {
+    class_of(folded, background::hashed(folded))
+}
+
+/// Gives the same where the word's hash is at hand.
+pub(super) fn class_of(folded: &str, hash: u64) -> Option<u8> {
     if folded.bytes().all(|byte| byte.is_ascii_digit()) {
         return numeric(folded);
     }
-    Some(background::class(folded)).filter(|class| *class > EVERYDAY)
+    Some(background::class_of(hash)).filter(|class| *class > EVERYDAY)
 }
 
 /// A number tells more the more digits it has; a single digit tells nothing.

@@ -35,7 +35,11 @@ impl Written {
 
 /// Few capitals before many, short before long.
 fn rank(form: &str) -> (usize, usize, &str) {
-    let capitals = form.chars().filter(|c| c.is_uppercase()).count();
+    let capitals = if form.is_ascii() {
+        form.bytes().filter(u8::is_ascii_uppercase).count()
+    } else {
+        form.chars().filter(|c| c.is_uppercase()).count()
+    };
     (capitals, form.len(), form)
 }
 

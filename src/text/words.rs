@@ -8,30 +8,46 @@ use super::Span;
 #[must_use]
 pub fn words(text: &str) -> Vec<Span> {
     let mut out = Vec::with_capacity(text.len() / 6);
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, first)) = chars.next() {
-        if !first.is_alphanumeric() {
+    let mut at = 0;
+    while at < text.len() {
+        let (letters, length) = letter(text, at);
+        if !letters {
+            at += length;
             continue;
         }
-        let mut end = start + first.len_utf8();
-        let mut last = first;
-        while let Some(&(at, c)) = chars.peek() {
-            if c.is_alphanumeric() {
-                end = at + c.len_utf8();
-            } else if !joins(last, c, text.get(at + c.len_utf8()..)) {
+        let start = at;
+        while at < text.len() {
+            let (letters, length) = letter(text, at);
+            if !letters && !joins(text, at, length) {
                 break;
             }
-            last = c;
-            chars.next();
+            at += length;
         }
-        out.push(Span::new(start, end));
+        out.push(Span::new(start, at));
     }
     out
 }
 
-/// Says whether a mark between `before` and the start of `after` stays inside a word.
-fn joins(before: char, mark: char, after: Option<&str>) -> bool {
-    let Some(next) = after.and_then(|rest| rest.chars().next()) else {
+/// Says whether the character that begins at a byte is a letter or digit, and how long it is.
+fn letter(text: &str, at: usize) -> (bool, usize) {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => (byte.is_ascii_alphanumeric(), 1),
+        _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) => (c.is_alphanumeric(), c.len_utf8()),
+            None => (false, 1),
+        },
+    }
+}
+
+/// Says whether a mark of so many bytes stays inside a word.
+fn joins(text: &str, at: usize, length: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let mut after = text.get(at..).unwrap_or("").chars();
+    let (Some(before), Some(mark)) = (before, after.next()) else {
+        return false;
+    };
+    debug_assert_eq!(mark.len_utf8(), length);
+    let Some(next) = after.next() else {
         return false;
     };
     match mark {
