@@ -1,13 +1,11 @@
 //! Second step: pairs worth a look, from an inverted index of telling keys.
 
 use super::keys::Keys;
-use super::terms::Term;
+use super::posted::POSTED;
 use crate::cores;
 use crate::model::{Code, Notice};
 use std::cmp::Reverse;
 
-/// Keys an article is posted under, the most telling first.
-const POSTED: usize = 40;
 /// Articles looked up under one key. Of a key that more articles share, so many nearest in time are looked up, or the join explodes:
 /// reports of one event come within days.
 const COMMON: usize = 400;
@@ -18,15 +16,11 @@ const PARTNERS: usize = 40;
 const PAIRS: usize = 400_000;
 /// Pairs must share this much rarity in nats: two rare names, or three or four middling words.
 const SHARED: f32 = 14.0;
-/// Articles posted at a time: a bound on memory.
-const PORTION: usize = 1 << 16;
 
 /// The inverted index: who is posted under which key.
 pub(super) struct Index {
-    /// Key and article, the articles of a key side by side: by number, or of a common key by day.
-    entries: Vec<(u32, u32)>,
-    /// By entry: whether its key is common.
-    common: Vec<bool>,
+    /// The articles of each key side by side: by number, or of a common key by day; with two marks.
+    entries: Vec<u32>,
     /// By article: where it begins in the two lists below.
     starts: Vec<u32>,
     /// Where an article's entries stand, article by article.
@@ -35,25 +29,33 @@ pub(super) struct Index {
     classes: Vec<u8>,
 }
 
+/// Marks of an entry: the first one of its key, and any one of a key that is common.
+const FIRST: u32 = 1 << 31;
+const OF_MANY: u32 = 1 << 30;
+/// What is left for the number of an article.
+const ARTICLE: u32 = OF_MANY - 1;
+
 impl Index {
     /// Posts the articles under their keys.
     pub(super) fn new(keys: &[&Keys]) -> Self {
         let mut entries = Vec::with_capacity(keys.len() * POSTED);
         let mut classes = Vec::with_capacity(keys.len() * POSTED);
-        for (part, first) in keys.chunks(PORTION).zip((0..).step_by(PORTION)) {
-            let posted = cores::map(part, |one| posted(one));
-            for (article, terms) in (first..).zip(posted) {
-                entries.extend(terms.iter().map(|term| (term.hash, article)));
-                classes.extend(terms.iter().map(|term| term.class));
-            }
+        for (article, one) in (0..ARTICLE).zip(keys) {
+            entries.extend(one.posted.iter().map(|term| (term.hash, article)));
+            classes.extend(one.posted.iter().map(|term| term.class));
         }
         cores::sort(&mut entries);
-        let mut common = vec![false; entries.len()];
-        by_day(&mut entries, &mut common, keys);
+        by_day(&mut entries, keys);
         let (starts, places) = places(&entries, keys.len());
+        let mut before = None;
+        let marked = entries.into_iter().map(|(key, article)| {
+            let first = before.replace(key) != Some(key);
+            if first { article | FIRST } else { article }
+        });
+        // in the place of the longer ones
+        let entries: Vec<u32> = marked.collect();
         Self {
             entries,
-            common,
             starts,
             places,
             classes,
@@ -74,35 +76,32 @@ impl Index {
 
     /// Adds up what an article shares with those beside its entry.
     fn look_up(&self, place: usize, article: u32, weight: f32, shared: &mut Shared) {
-        let common = self.common.get(place).is_some_and(|common| *common);
-        // in a list by number, all larger numbers stand behind
-        let (behind, before) = if common {
-            (NEAREST / 2, NEAREST / 2)
-        } else {
-            (COMMON, 0)
+        let (ahead, after) = self.entries.split_at((place + 1).min(self.entries.len()));
+        let Some((own, ahead)) = ahead.split_last() else {
+            return;
         };
-        let key = self.entries.get(place).map(|(key, _)| *key);
-        let after = self.entries.get(place + 1..).unwrap_or(&[]);
-        let ahead = self.entries.get(..place).unwrap_or(&[]);
-        let beside = after
-            .iter()
-            .take(behind)
-            .take_while(|one| Some(one.0) == key);
-        let other = ahead
-            .iter()
-            .rev()
-            .take(before)
-            .take_while(|one| Some(one.0) == key);
-        for (_, partner) in beside.chain(other).filter(|(_, other)| *other > article) {
-            shared.add(*partner, weight);
+        // in a list by number, all larger numbers stand behind
+        let (behind, before) = match own & OF_MANY {
+            0 => (COMMON, 0),
+            _ => (NEAREST / 2, NEAREST / 2),
+        };
+        let beside = after.iter().take(behind);
+        for entry in beside.take_while(|entry| *entry & FIRST == 0) {
+            shared.add_larger(entry & ARTICLE, article, weight);
+        }
+        let before = if own & FIRST == 0 { before } else { 0 };
+        for entry in ahead.iter().rev().take(before) {
+            shared.add_larger(entry & ARTICLE, article, weight);
+            if entry & FIRST != 0 {
+                break;
+            }
         }
     }
 
     /// Says how the look-up was capped, where most articles have keys that are common.
     pub(super) fn warning(&self) -> Option<Notice> {
-        let of = |run: &&[(u32, u32)]| run.len() > COMMON;
-        let runs = self.entries.chunk_by(|a, b| a.0 == b.0);
-        let capped = runs.filter(of).count();
+        let firsts = self.entries.iter().filter(|entry| *entry & FIRST != 0);
+        let capped = firsts.filter(|entry| *entry & OF_MANY != 0).count();
         (capped >= self.starts.len()).then(|| {
             let what = format!(
                 "{capped} words stand in more than {COMMON} articles each and were looked up only among the articles nearest in time"
@@ -131,7 +130,10 @@ impl Shared {
         }
     }
 
-    fn add(&mut self, article: u32, weight: f32) {
+    fn add_larger(&mut self, article: u32, than: u32, weight: f32) {
+        if article <= than {
+            return;
+        }
         if let Some(sum) = self.weights.get_mut(article as usize) {
             if *sum == 0.0 {
                 self.touched.push(article);
@@ -160,16 +162,13 @@ impl Shared {
     }
 }
 
-/// Puts the articles of common keys in the order of their days, undated ones last.
-fn by_day(entries: &mut [(u32, u32)], common: &mut [bool], keys: &[&Keys]) {
+/// Puts the articles of common keys in the order of their days, undated ones last, and marks them.
+fn by_day(entries: &mut [(u32, u32)], keys: &[&Keys]) {
     let day = |article: u32| keys.get(article as usize).and_then(|one| one.day());
-    let mut rest = common;
     for run in entries.chunk_by_mut(|a, b| a.0 == b.0) {
-        let (marks, after) = rest.split_at_mut(run.len().min(rest.len()));
-        rest = after;
         if run.len() > COMMON {
-            marks.fill(true);
             run.sort_by_cached_key(|&(_, article)| (day(article).unwrap_or(i32::MAX), article));
+            run.iter_mut().for_each(|(_, article)| *article |= OF_MANY);
         }
     }
 }
@@ -177,8 +176,9 @@ fn by_day(entries: &mut [(u32, u32)], common: &mut [bool], keys: &[&Keys]) {
 /// Where each article's entries stand.
 fn places(entries: &[(u32, u32)], articles: usize) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0_u32; articles + 1];
-    for (_, article) in entries {
-        if let Some(count) = starts.get_mut(*article as usize + 1) {
+    let number = |entry: u32| (entry & ARTICLE) as usize;
+    for (_, entry) in entries {
+        if let Some(count) = starts.get_mut(number(*entry) + 1) {
             *count += 1;
         }
     }
@@ -189,8 +189,8 @@ fn places(entries: &[(u32, u32)], articles: usize) -> (Vec<u32>, Vec<u32>) {
     }
     let mut next = starts.clone();
     let mut places = vec![0_u32; entries.len()];
-    for (place, (_, article)) in (0_u32..).zip(entries) {
-        let Some(at) = next.get_mut(*article as usize) else {
+    for (place, (_, entry)) in (0_u32..).zip(entries) {
+        let Some(at) = next.get_mut(number(*entry)) else {
             continue;
         };
         if let Some(slot) = places.get_mut(*at as usize) {
@@ -201,28 +201,10 @@ fn places(entries: &[(u32, u32)], articles: usize) -> (Vec<u32>, Vec<u32>) {
     (starts, places)
 }
 
-/// The most telling keys of an article, each once, in the order of their hashes.
-fn posted(one: &Keys) -> Vec<Term> {
-    let mut terms: Vec<Term> = one.terms().collect();
-    let telling = |term: &Term| {
-        let told = u32::from(term.class) * (3 + u32::from(term.count.min(5)));
-        (Reverse(told), term.hash)
-    };
-    // a key may stand there twice, as a word and as a name
-    if terms.len() > 2 * POSTED {
-        terms.select_nth_unstable_by_key(2 * POSTED, telling);
-        terms.truncate(2 * POSTED);
-    }
-    terms.sort_unstable_by_key(telling);
-    terms.dedup_by_key(|term| term.hash);
-    terms.truncate(POSTED);
-    terms.sort_unstable_by_key(|term| term.hash);
-    terms
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cluster::terms::Term;
 
     fn with(hashes: &[u32]) -> Keys {
         let rare = |&hash: &u32| Term {
@@ -231,7 +213,7 @@ mod tests {
             class: 90,
         };
         Keys {
-            words: hashes.iter().map(rare).collect::<Vec<_>>().into(),
+            posted: hashes.iter().map(rare).collect::<Vec<_>>().into(),
             ..Keys::default()
         }
     }

@@ -29,11 +29,11 @@ pub(super) struct Edge {
     alike: f32,
 }
 
-/// Finds the pairs among candidates that are at least loosely alike, sorted.
-pub(super) fn edges(keys: &[&Keys], index: &Index) -> Vec<Edge> {
+/// Finds the pairs among candidates that are at least loosely alike, sorted, in portions: they take much memory and are held once.
+pub(super) fn edges(keys: &[&Keys], index: &Index) -> Vec<Vec<Edge>> {
     let squares = cores::map(keys, |one| (square(&one.words), square(&one.lead)));
     let all: Vec<u32> = (0_u32..).take(keys.len()).collect();
-    let parts = cores::stretches(&all, STRETCH, |part| {
+    cores::stretches(&all, STRETCH, |part| {
         let mut shared = Shared::among(keys.len());
         let (mut words, mut lead) = (Laid::new(), Laid::new());
         let mut edges = Vec::new();
@@ -50,14 +50,17 @@ pub(super) fn edges(keys: &[&Keys], index: &Index) -> Vec<Edge> {
             }
         }
         edges
-    });
-    parts.concat()
+    })
 }
 
 /// Finds the components, each sorted, in the order of their first articles; `same` are pairs that the reader joined.
-pub(super) fn components(keys: &[&Keys], edges: Vec<Edge>, same: &[(u32, u32)]) -> Vec<Vec<u32>> {
+pub(super) fn components(
+    keys: &[&Keys],
+    edges: Vec<Vec<Edge>>,
+    same: &[(u32, u32)],
+) -> Vec<Vec<u32>> {
     let mut parent: Vec<usize> = (0..keys.len()).collect();
-    for Edge { a, b, .. } in &edges {
+    for Edge { a, b, .. } in edges.iter().flatten() {
         join(&mut parent, *a as usize, *b as usize);
     }
     for (a, b) in same {
@@ -94,15 +97,21 @@ fn groups(parent: &mut [usize]) -> Vec<Vec<u32>> {
 }
 
 /// Parts what grew too large: joins from the greatest likeness down, which fades with the days between, up to [`PART`] articles.
-fn parted(keys: &[&Keys], edges: Vec<Edge>, same: &[(u32, u32)], large: &[bool]) -> Vec<Vec<u32>> {
+fn parted(
+    keys: &[&Keys],
+    edges: Vec<Vec<Edge>>,
+    same: &[(u32, u32)],
+    large: &[bool],
+) -> Vec<Vec<u32>> {
     let inside = |edge: &Edge| large[edge.a as usize];
     let faded = |edge: Edge| {
         let strength = edge.alike * fade(keys[edge.a as usize], keys[edge.b as usize]);
         // the bits of positive numbers are in the order of the numbers
         (Reverse(strength.to_bits()), edge.a, edge.b)
     };
-    let mut strongest: Vec<_> = edges.into_iter().filter(inside).map(faded).collect();
-    strongest.retain(|(Reverse(bits), ..)| f32::from_bits(*bits) >= TIGHT);
+    let edges = edges.into_iter().flatten().filter(inside).map(faded);
+    let strong = edges.filter(|(Reverse(bits), ..)| f32::from_bits(*bits) >= TIGHT);
+    let mut strongest: Vec<_> = strong.collect();
     cores::sort(&mut strongest);
     let mut parent: Vec<usize> = (0..keys.len()).collect();
     let mut sizes = vec![1_usize; keys.len()];
@@ -150,10 +159,10 @@ mod tests {
         };
         let edges: Vec<Edge> = (0..LARGEST as u32).map(chain).collect();
         assert_eq!(
-            components(&keys[..300], edges[..299].to_vec(), &[]).len(),
+            components(&keys[..300], vec![edges[..299].to_vec()], &[]).len(),
             1
         );
-        let parts = components(&keys, edges, &[]);
+        let parts = components(&keys, vec![edges], &[]);
         assert!(parts.iter().all(|part| part.len() <= PART));
         assert_eq!(parts[0].len(), 100);
     }

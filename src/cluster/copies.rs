@@ -1,6 +1,7 @@
 //! Articles that share most of their wording count once.
 
 use super::keys::Keys;
+use super::sketches::Sketches;
 use crate::cores;
 
 /// Share of the shorter sketch that two copies have in common. Partial rewrites of agency copy, which add a paragraph or drop one, lie
@@ -12,11 +13,11 @@ const NEXT: usize = 60;
 const LOOKED_UP: usize = 12;
 
 /// Numbers the independent texts: articles with the same number are copies of one another.
-pub(super) fn independent_texts(keys: &[Keys]) -> Vec<usize> {
+pub(super) fn independent_texts(keys: &[Keys], sketches: &Sketches) -> Vec<usize> {
     let mut parent: Vec<usize> = (0..keys.len()).collect();
     let mut posted: Vec<(u32, u32)> = Vec::with_capacity(keys.len() * LOOKED_UP);
     for (index, one) in (0_u32..).zip(keys) {
-        let looked_up = one.sketch.iter().take(LOOKED_UP);
+        let looked_up = sketches.of(one.sketch).iter().take(LOOKED_UP);
         posted.extend(looked_up.map(|hash| (*hash, index)));
     }
     cores::sort(&mut posted);
@@ -24,7 +25,8 @@ pub(super) fn independent_texts(keys: &[Keys]) -> Vec<usize> {
         for (at, (_, a)) in run.iter().enumerate() {
             for (_, b) in run.iter().skip(at + 1).take(NEXT) {
                 let (a, b) = (*a as usize, *b as usize);
-                if root(&mut parent, a) != root(&mut parent, b) && are_copies(keys, a, b) {
+                if root(&mut parent, a) != root(&mut parent, b) && are_copies(keys, sketches, a, b)
+                {
                     join(&mut parent, a, b);
                 }
             }
@@ -35,11 +37,11 @@ pub(super) fn independent_texts(keys: &[Keys]) -> Vec<usize> {
         .collect()
 }
 
-fn are_copies(keys: &[Keys], a: usize, b: usize) -> bool {
+fn are_copies(keys: &[Keys], sketches: &Sketches, a: usize, b: usize) -> bool {
     let (Some(a), Some(b)) = (keys.get(a), keys.get(b)) else {
         return false;
     };
-    containment(&a.sketch, &b.sketch) >= COPY
+    containment(sketches.of(a.sketch), sketches.of(b.sketch)) >= COPY
 }
 
 /// Estimates how much of the shorter text stands in the longer, from their smallest shingle hashes.
@@ -91,20 +93,13 @@ pub(super) fn join(parent: &mut [usize], a: usize, b: usize) {
 mod tests {
     use super::*;
 
-    fn with(sketch: &[u32]) -> Keys {
-        Keys {
-            sketch: sketch.to_vec(),
-            ..Keys::default()
-        }
-    }
-
     #[test]
     fn copies_share_a_number_and_others_do_not() {
-        let keys = [
-            with(&[1, 2, 3, 4, 5]),
-            with(&[11, 12, 13, 14, 15]),
-            with(&[1, 2, 3, 4, 6]),
-        ];
-        assert_eq!(independent_texts(&keys), [0, 1, 0]);
+        let mut sketches = Sketches::default();
+        let keys = [[1, 2, 3, 4, 5], [11, 12, 13, 14, 15], [1, 2, 3, 4, 6]].map(|sketch| Keys {
+            sketch: sketches.add(&sketch),
+            ..Keys::default()
+        });
+        assert_eq!(independent_texts(&keys, &sketches), [0, 1, 0]);
     }
 }

@@ -1,6 +1,7 @@
 //! What clustering keeps of articles: keys and what lists show. The texts are let go.
 
 use super::keys::{Keys, keys};
+use super::sketches::Sketches;
 use super::written::Written;
 use crate::cores;
 use crate::model::{Annotated, Counted, Listed, Name, Outlet};
@@ -12,6 +13,7 @@ use std::sync::Arc;
 pub struct Corpus {
     pub(super) articles: Vec<Listed>,
     pub(super) keys: Vec<Keys>,
+    pub(super) sketches: Sketches,
     pub(super) written: Written,
     names: FxHashSet<Arc<Name>>,
     outlets: FxHashSet<Arc<Outlet>>,
@@ -22,18 +24,21 @@ pub struct Corpus {
 #[derive(Debug, Default)]
 pub struct Digest {
     articles: Vec<(Listed, Keys)>,
+    sketches: Sketches,
     written: Written,
 }
 
 /// Reads off articles what is kept of them; any number of articles at a time, anywhere.
 #[must_use]
 pub fn digest(articles: &[Annotated]) -> Digest {
-    let mut written = Written::default();
-    let kept = articles
-        .iter()
-        .map(|one| (Listed::from(one), keys(one, &mut written)));
+    let (mut written, mut sketches) = (Written::default(), Sketches::default());
+    let kept = articles.iter().map(|one| {
+        let keys = keys(one, &mut written, &mut sketches);
+        (Listed::from(one), keys)
+    });
     Digest {
         articles: kept.collect(),
+        sketches,
         written,
     }
 }
@@ -56,7 +61,9 @@ impl Corpus {
     /// Adds what was kept of some articles; [`Corpus::sort`] must follow.
     pub fn add(&mut self, digest: Digest) {
         self.written.merge(digest.written);
-        for (mut article, keys) in digest.articles {
+        let moved = self.sketches.append(&digest.sketches);
+        for (mut article, mut keys) in digest.articles {
+            keys.sketch.move_by(moved);
             self.share(&mut article);
             self.articles.push(article);
             self.keys.push(keys);

@@ -2,12 +2,13 @@
 
 use super::clash::Names;
 use super::dates::{Belief, belief, weekday};
+use super::posted::posted;
 use super::rarity::{class, class_of, fold, folded};
+use super::sketches::{Sketch, Sketches};
 use super::terms::{Term, Terms};
 use super::written::Written;
 use crate::lexicon::background;
 use crate::model::{Annotated, BlockKind, Code, EntityKind};
-use crate::text::Span;
 use crate::text::words::words;
 use rustc_hash::FxHasher;
 use std::cmp::Reverse;
@@ -18,18 +19,12 @@ const LEAD_WORDS: usize = 60;
 /// Terms kept of each kind, the most telling first: more than enough for a news report, and a bound on memory.
 const KEPT_WORDS: usize = 160;
 const KEPT_PAIRS: usize = 96;
-/// Length of the word runs by which copies are found (5 to 7 in Nicholls 2019).
-const SHINGLE: usize = 5;
-/// Smallest shingle hashes kept (a bottom-k sketch).
-const SKETCH: usize = 96;
 
 /// What an article can be recognised by; every list is sorted by hash.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys {
     /// Content words.
     pub(super) words: Terms,
-    /// Neighbouring content words.
-    pub(super) pairs: Terms,
     /// Content words of the lead.
     pub(super) lead: Terms,
     /// Entities.
@@ -46,8 +41,10 @@ pub(super) struct Keys {
     pub(super) weekday: Option<u8>,
     /// When it was published, as a day number.
     pub(super) published: Option<i32>,
+    /// The most telling of these and of neighbouring content words, by which others are found.
+    pub(super) posted: Terms,
     /// Sketch of its wording.
-    pub(super) sketch: Vec<u32>,
+    pub(super) sketch: Sketch,
     /// Number of words.
     pub(super) length: usize,
     /// Hash of the text.
@@ -60,7 +57,7 @@ impl Keys {
     /// Lists all its terms but those of the lead, which are among the words.
     pub(super) fn terms(&self) -> impl Iterator<Item = Term> + '_ {
         let named = self.entities.iter().chain(self.numbers.iter());
-        self.words.iter().chain(self.pairs.iter()).chain(named)
+        self.words.iter().chain(named)
     }
 
     /// The day it stands for: that of its event, else that of its publication.
@@ -76,17 +73,15 @@ impl Keys {
 }
 
 /// Finds what an article can be recognised by, and notes how its words are written.
-pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
-    let mut folded = String::with_capacity(one.article.text.len());
-    let tokens = tokens(one, &mut folded, written);
-    let of = |token: &Token| token.folded.of(&folded);
+pub(super) fn keys(one: &Annotated, written: &mut Written, sketches: &mut Sketches) -> Keys {
+    let tokens = tokens(one, written);
     let content = || tokens.iter().filter(|token| !token.number);
     let lead = tokens
         .iter()
         .take_while(|token| token.at < LEAD_WORDS)
         .filter(|token| !token.number);
     let neighbours = tokens.windows(2).filter_map(|two| match two {
-        [a, b] if b.at - a.at <= 2 && !a.number && !b.number => Some(pair(a, b, &folded)),
+        [a, b] if b.at - a.at <= 2 && !a.number && !b.number => Some(pair(a, b)),
         _ => None,
     });
     let entities = one.entities.iter().map(|entity| {
@@ -97,15 +92,17 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
             class: rarest(&entity.key),
         }
     });
+    let words = kept(content().map(Token::term), KEPT_WORDS);
+    let pairs = kept(neighbours, KEPT_PAIRS);
+    let entities = kept(entities, KEPT_PAIRS);
+    let numbers = tokens.iter().filter(|token| token.number);
+    let numbers = kept(numbers.map(Token::term), KEPT_PAIRS);
     Keys {
-        words: kept(content().map(Token::term), KEPT_WORDS),
-        pairs: kept(neighbours, KEPT_PAIRS),
-        lead: kept(lead.map(Token::term), LEAD_WORDS),
-        entities: kept(entities, KEPT_PAIRS),
-        numbers: kept(
-            tokens.iter().filter(|token| token.number).map(Token::term),
-            KEPT_PAIRS,
-        ),
+        posted: posted([words.as_slice(), &pairs, &entities, &numbers].concat()),
+        words: words.into(),
+        lead: kept(lead.map(Token::term), LEAD_WORDS).into(),
+        entities: entities.into(),
+        numbers: numbers.into(),
         people: Names::of(one, EntityKind::Person),
         places: Names::of(one, EntityKind::Place),
         event: belief(one.event_date.as_ref()),
@@ -116,7 +113,7 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
             .as_ref()
             .and_then(|date| date.value)
             .and_then(crate::calendar::day_number),
-        sketch: sketch(&tokens.iter().map(of).collect::<Vec<_>>()),
+        sketch: sketches.sketch(tokens.iter().map(|token| token.hash)),
         length: tokens.last().map_or(0, |token| token.at + 1),
         text: background::hashed(&one.article.text),
         eligible: takes_part(one),
@@ -125,8 +122,6 @@ pub(super) fn keys(one: &Annotated, written: &mut Written) -> Keys {
 
 /// A content word or number in its place.
 struct Token {
-    /// Where it stands among the folded words.
-    folded: Span,
     hash: u32,
     /// Its place among all words, from 0.
     at: usize,
@@ -144,8 +139,8 @@ impl Token {
     }
 }
 
-/// The content words and numbers of headline, standfirst and body, folded, in text order.
-fn tokens(one: &Annotated, folded: &mut String, written: &mut Written) -> Vec<Token> {
+/// The content words and numbers of headline, standfirst and body, in text order.
+fn tokens(one: &Annotated, written: &mut Written) -> Vec<Token> {
     let text = &one.article.text;
     let told = |kind| {
         matches!(
@@ -153,29 +148,24 @@ fn tokens(one: &Annotated, folded: &mut String, written: &mut Written) -> Vec<To
             BlockKind::Title | BlockKind::Standfirst | BlockKind::Paragraph
         )
     };
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(text.len() / 8);
+    let mut folded = String::new();
     let mut at = 0;
     for block in one.article.blocks.iter().filter(|block| told(block.kind)) {
         let part = block.span.of(text);
         for word in words(part) {
-            let start = fold(word.of(part), folded);
-            let span = Span::new(start, folded.len());
-            let one = span.of(folded);
-            let wide = background::hashed(one);
-            match class_of(one, wide) {
-                Some(class) => {
-                    let hash = narrow(wide);
-                    written.note(hash, word.of(part));
-                    let number = one.starts_with(|c: char| c.is_ascii_digit());
-                    out.push(Token {
-                        folded: span,
-                        hash,
-                        at,
-                        number,
-                        class,
-                    });
-                }
-                None => folded.truncate(start),
+            folded.clear();
+            fold(word.of(part), &mut folded);
+            let wide = background::hashed(&folded);
+            if let Some(class) = class_of(&folded, wide) {
+                let hash = narrow(wide);
+                written.note(hash, word.of(part));
+                out.push(Token {
+                    hash,
+                    at,
+                    number: folded.starts_with(|c: char| c.is_ascii_digit()),
+                    class,
+                });
             }
             at += 1;
         }
@@ -183,9 +173,9 @@ fn tokens(one: &Annotated, folded: &mut String, written: &mut Written) -> Vec<To
     out
 }
 
-fn pair(a: &Token, b: &Token, folded: &str) -> Term {
+fn pair(a: &Token, b: &Token) -> Term {
     let mut hasher = FxHasher::default();
-    (a.folded.of(folded), b.folded.of(folded)).hash(&mut hasher);
+    (a.hash, b.hash).hash(&mut hasher);
     // a pair is rarer than its words, though far less so than if they met by chance
     let class = a
         .class
@@ -199,7 +189,7 @@ fn pair(a: &Token, b: &Token, folded: &str) -> Term {
 }
 
 /// Counts equal terms and keeps the most telling, sorted by hash.
-fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Terms {
+fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Vec<Term> {
     let mut all: Vec<Term> = terms.collect();
     all.sort_unstable_by_key(|term| term.hash);
     all.dedup_by(|next, first| {
@@ -218,23 +208,7 @@ fn kept(terms: impl Iterator<Item = Term>, most: usize) -> Terms {
         all.truncate(most);
         all.sort_unstable_by_key(|term| term.hash);
     }
-    all.into()
-}
-
-/// The smallest hashes of all runs of words: two texts share about as large a part of them as of their wording.
-fn sketch(folded: &[&str]) -> Vec<u32> {
-    let mut hashes: Vec<u32> = folded
-        .windows(SHINGLE)
-        .map(|run| {
-            let mut hasher = FxHasher::default();
-            run.hash(&mut hasher);
-            narrow(hasher.finish())
-        })
-        .collect();
-    hashes.sort_unstable();
-    hashes.dedup();
-    hashes.truncate(SKETCH);
-    hashes
+    all
 }
 
 /// Rarity of an entity: that of its rarest word.
@@ -251,7 +225,7 @@ pub(super) fn hashed(text: &str) -> u32 {
 }
 
 /// Mixes a hash down to 32 bits (the finalizer of MurmurHash3), since the low bits of FxHash alone are poor.
-fn narrow(hash: u64) -> u32 {
+pub(super) fn narrow(hash: u64) -> u32 {
     let mixed = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     u32::try_from((mixed ^ (mixed >> 33)) & 0xffff_ffff).unwrap_or(0)
 }

@@ -30,8 +30,10 @@ mod features;
 mod incremental;
 mod keys;
 mod links;
+mod posted;
 mod rarity;
 mod refine;
+mod sketches;
 mod storylines;
 mod terms;
 mod why;
@@ -49,6 +51,7 @@ use distinct::Distinct;
 use event::Outline;
 use incremental::Refined;
 use keys::Keys;
+use sketches::Sketches;
 
 /// How readily articles are joined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -162,9 +165,13 @@ pub fn cluster(corpus: Corpus, options: &Options) -> Clusters {
 }
 
 /// Clusters; events of components that are known already are taken from there, and all are noted.
-fn found(corpus: Corpus, options: &Options, known: Option<&mut Refined>) -> Clusters {
+fn found(mut corpus: Corpus, options: &Options, known: Option<&mut Refined>) -> Clusters {
     let corrected = corrections::read(&corpus.articles, &options.corrections);
-    let independent_text = copies::independent_texts(&corpus.keys);
+    let independent_text = copies::independent_texts(&corpus.keys, &corpus.sketches);
+    if known.is_none() {
+        // what is needed no more makes room for what comes
+        corpus.sketches = Sketches::default();
+    }
     let distinct = Distinct::among(&corpus.keys, &corrected);
     let (components, warning) = hanging_together(&corpus.keys, &distinct, &corrected, options);
     let refined = cores::map(&components, |component| {
