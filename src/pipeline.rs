@@ -166,13 +166,25 @@ pub fn analyse(items: impl Iterator<Item = Item> + Send, options: &Options) -> A
 
 /// Finds the events and lets the texts go on the way, so that they need not fit into memory.
 pub fn events(items: impl Iterator<Item = Item> + Send, options: &Options) -> Clusters {
-    let mut corpus = Corpus::default();
-    let mut lost = Vec::new();
-    let digests = |portion| cores::map_owned(in_parts(portion), |part| digested(part, options));
-    for (digest, notices) in by_portion(items, digests).flatten() {
-        corpus.add(digest);
-        lost.extend(notices);
+    let (mut corpus, mut lost) = (Corpus::default(), Vec::new());
+    let mut add = |digests: Vec<(Digest, Vec<Notice>)>| {
+        for (digest, notices) in digests {
+            corpus.add(digest);
+            lost.extend(notices);
+        }
+    };
+    let (mut items, mut before) = (items, Vec::new());
+    let mut now = portion(&mut items);
+    while !now.is_empty() {
+        // one portion is read off while what came before it is put together and the next one is read
+        let parts = in_parts(now);
+        let digests = || cores::map_owned(parts, |part| digested(part, options));
+        (before, now) = cores::both(digests, || {
+            add(std::mem::take(&mut before));
+            portion(&mut items)
+        });
     }
+    add(before);
     corpus.sort();
     let mut found = cluster::cluster(corpus, &options.cluster);
     lost.append(&mut found.warnings);

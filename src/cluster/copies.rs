@@ -9,6 +9,9 @@ use crate::cores;
 const COPY: f32 = 0.5;
 /// Of articles that share a shingle, so many after each other are held together: copies are a chain, and furniture is no copy.
 const NEXT: usize = 60;
+/// Shingles whose articles are held together at a time, and by one core: what was joined at an earlier time is not held together again.
+const TOGETHER: usize = 1 << 16;
+const STRETCH: usize = 1 << 11;
 /// Shingle hashes an article is looked up by.
 const LOOKED_UP: usize = 12;
 
@@ -21,20 +24,30 @@ pub(super) fn independent_texts(keys: &[Keys], sketches: &Sketches) -> Vec<usize
         posted.extend(looked_up.map(|hash| (*hash, index)));
     }
     cores::sort(&mut posted);
-    for run in posted.chunk_by(|a, b| a.0 == b.0) {
-        for (at, (_, a)) in run.iter().enumerate() {
-            for (_, b) in run.iter().skip(at + 1).take(NEXT) {
-                let (a, b) = (*a as usize, *b as usize);
-                if root(&mut parent, a) != root(&mut parent, b) && are_copies(keys, sketches, a, b)
-                {
-                    join(&mut parent, a, b);
-                }
-            }
+    let runs = posted.chunk_by(|a, b| a.0 == b.0);
+    let runs: Vec<&[(u32, u32)]> = runs.filter(|run| run.len() > 1).collect();
+    for some in runs.chunks(TOGETHER) {
+        let copies = cores::stretches(some, STRETCH, |runs| {
+            let pairs = runs.iter().flat_map(|run| after_each_other(run));
+            let apart = pairs.filter(|(a, b)| top(&parent, *a) != top(&parent, *b));
+            let copies = apart.filter(|(a, b)| are_copies(keys, sketches, *a, *b));
+            copies.collect::<Vec<_>>()
+        });
+        for (a, b) in copies.into_iter().flatten() {
+            join(&mut parent, a, b);
         }
     }
     (0..keys.len())
         .map(|index| root(&mut parent, index))
         .collect()
+}
+
+/// Pairs of the articles that share a shingle.
+fn after_each_other(run: &[(u32, u32)]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    run.iter().enumerate().flat_map(|(at, (_, a))| {
+        let next = run.iter().skip(at + 1).take(NEXT);
+        next.map(|(_, b)| (*a as usize, *b as usize))
+    })
 }
 
 fn are_copies(keys: &[Keys], sketches: &Sketches, a: usize, b: usize) -> bool {
@@ -77,6 +90,14 @@ pub(super) fn root(parent: &mut [usize], mut index: usize) -> usize {
             *slot = top;
         }
         index = top;
+    }
+    index
+}
+
+/// Finds the same without shortening the way for those who come later.
+fn top(parent: &[usize], mut index: usize) -> usize {
+    while let Some(&above) = parent.get(index).filter(|above| **above != index) {
+        index = above;
     }
     index
 }

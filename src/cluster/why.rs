@@ -6,7 +6,7 @@ use super::rarity::{Rarity, folded};
 use super::terms::Term;
 use crate::calendar::from_day_number;
 use crate::model::{Counted, Link, Listed, Shared, SharedKind};
-use std::collections::BTreeMap;
+use rustc_hash::FxHashSet;
 
 /// Things named for each link.
 const NAMED: usize = 8;
@@ -61,13 +61,10 @@ pub(super) fn link(corpus: &Corpus, rarity: &Rarity, (a, b, score): (usize, usiz
 }
 
 fn shared_entities(a: &Listed, b: &Listed, rarity: &Rarity) -> Vec<Shared> {
-    let theirs: BTreeMap<&str, &str> = b
-        .entities
-        .iter()
-        .map(|Counted { entity, .. }| (entity.key.as_str(), entity.name.as_str()))
-        .collect();
+    let theirs = b.entities.iter().map(|one| one.entity.key.as_str());
+    let theirs: FxHashSet<&str> = theirs.collect();
     let ours = a.entities.iter().map(|Counted { entity, .. }| entity);
-    let both = ours.filter(|entity| theirs.contains_key(entity.key.as_str()));
+    let both = ours.filter(|entity| theirs.contains(entity.key.as_str()));
     let shared = both.map(|entity| {
         let term = Term {
             hash: hashed(&entity.key),
@@ -94,7 +91,7 @@ fn shared_words(
         return Vec::new();
     };
     let names = a.entities.iter().map(|one| one.entity.key.as_str());
-    let named: Vec<u32> = names
+    let named: FxHashSet<u32> = names
         .flat_map(|key| key.split_whitespace().map(|word| hashed(&folded(word))))
         .collect();
     let words = x
@@ -108,15 +105,23 @@ fn shared_words(
     let both = words
         .chain(numbers)
         .filter(|(_, term)| !named.contains(&term.hash));
-    let weighed = both.filter_map(|(kind, term)| {
-        Some(Shared {
-            kind,
-            what: corpus.written.form(term.hash)?.to_owned(),
-            weight: rarity.of(&term),
-        })
+    let written = both.filter_map(|(kind, term)| {
+        let what = corpus.written.form(term.hash)?;
+        Some((rarity.of(&term), what, kind))
     });
-    let mut shared: Vec<Shared> = weighed.collect();
-    shared.sort_by(|p, q| q.weight.total_cmp(&p.weight).then(p.what.cmp(&q.what)));
-    shared.truncate(NAMED_WORDS);
-    shared
+    let mut heaviest: Vec<(f32, &str, SharedKind)> = written.collect();
+    let order = |p: &(f32, &str, SharedKind), q: &(f32, &str, SharedKind)| {
+        q.0.total_cmp(&p.0).then(p.1.cmp(q.1))
+    };
+    if heaviest.len() > NAMED_WORDS {
+        heaviest.select_nth_unstable_by(NAMED_WORDS, order);
+        heaviest.truncate(NAMED_WORDS);
+    }
+    heaviest.sort_by(order);
+    let shared = heaviest.into_iter().map(|(weight, what, kind)| Shared {
+        kind,
+        what: what.to_owned(),
+        weight,
+    });
+    shared.collect()
 }
