@@ -73,11 +73,34 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, index: usize) -> bool {
     let Some(token) = tokens.get(index) else {
         return false;
     };
-    if !token.is_capital() {
+    if !token.is_capital() || is_seat(tokens, index) {
         return false;
     }
     let known = token.shape == Shape::Upper && token.is(Is::COUNTRY.or(Is::KNOWN_BODY));
-    known || !token.is(Is::STOP) && (!token.is(Is::CALENDAR) || after_given_name(tokens, index))
+    known
+        || is_initial(tokens, index)
+        || !token.is(Is::STOP) && (!token.is(Is::CALENDAR) || after_given_name(tokens, index))
+}
+
+/// Says whether a word tells a politician's party and state, as American papers set it beside the name: `"Burr, R-N.C., said"`.
+fn is_seat(tokens: &Tokens<'_>, index: usize) -> bool {
+    let word = tokens.word(index);
+    let marked = ["r-", "d-", "i-"]
+        .iter()
+        .any(|party| word.starts_with(party));
+    marked
+        && tokens
+            .get(index)
+            .is_some_and(|token| token.gap != Gap::Space)
+}
+
+/// Tells the initial in "John A. Boehner" from the article.
+fn is_initial(tokens: &Tokens<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|last| tokens.get(last));
+    let after = tokens.get(index + 1);
+    tokens.word(index).len() == 1
+        && before.is_some_and(|token| token.is(Is::GIVEN) && token.is_capital())
+        && after.is_some_and(|token| token.gap == Gap::Stop && token.is_capital())
 }
 
 /// Tells Theresa May from the month.
@@ -326,6 +349,9 @@ fn plain_word(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let alone = end - start == 1 && tokens.is_common(start);
     let plain = |token: &Token| token.first && token.shape == Shape::Capital && !token.possessive;
     let acts = |next: &Token| next.is(Is::VERB) || next.is_capital() || next.gap != Gap::Space;
+    if tokens.word(start) == "let" {
+        return true;
+    }
     alone
         && tokens.get(start).is_some_and(plain)
         && tokens.get(end).is_some_and(|next| !acts(next))
@@ -393,7 +419,25 @@ mod tests {
         assert_eq!(read("Total exports rose."), [""; 0]);
         assert_eq!(read("“Let the pact lift its sanctions.”"), [""; 0]);
         assert_eq!(read("Split decisions followed."), [""; 0]);
+        assert_eq!(read("Let’s see."), [""; 0]);
         assert_eq!(read("Amazon said so."), ["Amazon"]);
         assert_eq!(read("Shell was fined."), ["Shell"]);
+    }
+
+    #[test]
+    fn an_initial_that_is_an_article_elsewhere_is_part_of_the_name() {
+        assert_eq!(
+            read("He asked John A. Oruvel about it."),
+            ["John A. Oruvel"]
+        );
+        assert_eq!(read("It was John. A tram came."), ["John"]);
+    }
+
+    #[test]
+    fn a_party_and_state_beside_a_name_are_no_name() {
+        assert_eq!(
+            read("Ann Oruvel (R-Wisc.) met Bo Merkan, D-N.C., there."),
+            ["Ann Oruvel", "Bo Merkan"]
+        );
     }
 }
