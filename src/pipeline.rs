@@ -158,9 +158,11 @@ pub fn analyse(items: impl Iterator<Item = Item> + Send, options: &Options) -> A
     }
     analysis.events = found.events();
     analysis.storylines = found.storylines();
-    analysis.coverage = found.coverage();
+    let (coverage, capped) = found.coverage();
+    analysis.coverage = coverage;
     analysis.independent_text = found.independent_text;
     analysis.warnings.extend(found.warnings);
+    analysis.warnings.extend(capped);
     analysis
 }
 

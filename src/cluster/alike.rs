@@ -54,6 +54,7 @@ impl Laid {
         both.sum::<f32>() / squares.sqrt()
     }
 
+    #[inline]
     fn weight(&self, hash: u32) -> Option<f32> {
         let mut at = place(hash);
         while let Some(number) = self.slots[at].checked_sub(1) {
@@ -67,11 +68,13 @@ impl Laid {
     }
 }
 
+#[inline]
 fn place(hash: u32) -> usize {
     hash as usize % SLOTS
 }
 
 /// How much a term counts by background rarity.
+#[inline]
 fn weight(term: &Term) -> f32 {
     often(term.count) * background_weight(term)
 }

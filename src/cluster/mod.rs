@@ -132,11 +132,13 @@ impl Clusters {
 
     /// Gives everything that is shown.
     #[must_use]
-    pub fn listing(self) -> Listing {
+    pub fn listing(mut self) -> Listing {
+        let (coverage, capped) = self.coverage();
+        self.warnings.extend(capped);
         Listing {
             events: self.events(),
             storylines: self.storylines(),
-            coverage: self.coverage(),
+            coverage,
             articles: self.corpus.articles,
             independent_text: self.independent_text,
             warnings: self.warnings,
@@ -149,9 +151,9 @@ impl Clusters {
         storylines::storylines(&self.corpus, &self.outlines)
     }
 
-    /// Lists the coverage by outlet.
+    /// Lists the coverage by outlet, with a warning where missing pages are too many to be listed.
     #[must_use]
-    pub fn coverage(&self) -> Vec<Coverage> {
+    pub fn coverage(&self) -> (Vec<Coverage>, Option<Notice>) {
         coverage::coverage(&self.corpus.articles, &self.outlines)
     }
 }

@@ -102,6 +102,7 @@ impl Rarity {
 }
 
 /// Background rarity alone, for the steps that see one pair at a time.
+#[inline]
 pub(super) fn background_weight(term: &Term) -> f32 {
     f32::from(term.class) / 8.0
 }

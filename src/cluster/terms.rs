@@ -76,6 +76,7 @@ static OFTEN: LazyLock<[f32; 256]> = LazyLock::new(|| {
 });
 
 /// How much a term counts that stands there so often: `1 + ln count`.
+#[inline]
 pub(super) fn often(count: u8) -> f32 {
     OFTEN[usize::from(count)]
 }

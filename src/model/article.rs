@@ -204,8 +204,37 @@ impl Article {
     #[must_use]
     pub fn words(&self) -> usize {
         let prose = self.blocks.iter().filter(|block| block.kind.is_prose());
-        prose
-            .map(|block| block.span.of(&self.text).split_whitespace().count())
-            .sum()
+        prose.map(|block| count(block.span.of(&self.text))).sum()
+    }
+}
+
+/// Counts the words between spaces; most texts are ASCII, where bytes can be counted.
+fn count(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let space = |byte: u8| byte == b' ' || (b'\t'..=b'\r').contains(&byte);
+    let before = [b' '].into_iter().chain(text.bytes());
+    before
+        .zip(text.bytes())
+        .filter(|(before, byte)| space(*before) && !space(*byte))
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_what_stands_between_spaces_of_any_kind() {
+        for text in [
+            "",
+            " one\ttwo\u{b}three \n",
+            "one",
+            "un\u{a0}deux été\u{1f}x",
+            "a\u{1f}b",
+        ] {
+            assert_eq!(count(text), text.split_whitespace().count(), "{text:?}");
+        }
     }
 }

@@ -15,6 +15,7 @@ pub mod schema;
 pub mod shared;
 
 use serde::Serialize;
+use std::io::{self, Write};
 
 /// Writes a value as one line of JSON.
 ///
@@ -22,6 +23,14 @@ use serde::Serialize;
 #[must_use]
 pub fn line<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Writes a value as indented JSON to a stream, piece by piece.
+///
+/// # Errors
+/// What the stream says.
+pub fn write_pretty<T: Serialize>(value: &T, to: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(to, value).map_err(io::Error::from)
 }
 
 /// Writes a value as indented JSON.

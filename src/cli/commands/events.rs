@@ -40,8 +40,13 @@ pub(crate) fn run(pages: &Pages, jsonl: bool, common: &Common, output: &mut Outp
                 .try_for_each(|line| output.line(line))?;
         }
     } else if common.json && listed {
-        let listing = found(pages, common, output)?.listing();
-        output.line(&wire::pretty(&events(&listing, asked(common))))?;
+        let found = found(pages, common, output)?;
+        let told = found.warnings.len();
+        let listing = found.listing();
+        for notice in listing.warnings.iter().skip(told) {
+            output.warn(notice);
+        }
+        write(&listing, common, output)?;
     } else {
         shown_to_readers(pages, jsonl, common, output)?;
     }
@@ -76,7 +81,7 @@ fn shown_to_readers(
             output.line(&wire::line(&line))?;
         }
     } else if common.json {
-        output.line(&wire::pretty(&events(&listing(), asked(common))))?;
+        write(&listing(), common, output)?;
     } else {
         let list = wanted.map_or_else(
             || report::events(&analysis),
@@ -85,6 +90,12 @@ fn shown_to_readers(
         plain::write(&list, look::plain(common), output.stream())?;
     }
     Ok(())
+}
+
+/// Writes everything as one object, as it comes: it may be larger than the memory.
+fn write(listing: &Listing, common: &Common, output: &mut Output) -> Result<()> {
+    wire::write_pretty(&events(listing, asked(common)), output.stream())?;
+    Ok(output.line("")?)
 }
 
 /// Finds the events without keeping the texts, and reports what was lost.
