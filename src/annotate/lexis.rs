@@ -1,6 +1,6 @@
 //! Everything the lists say about a word or phrase, in one table, so that a word costs one look-up.
 
-use crate::lexicon::{self, Countries, CountryForm, Gender};
+use crate::lexicon::{self, Countries, CountryForm, Gender, background};
 use crate::model::VerbClass;
 use crate::text::words::words;
 use rustc_hash::FxHashMap;
@@ -86,7 +86,8 @@ pub(crate) struct Sense {
 /// The table.
 #[derive(Debug, Default)]
 pub(crate) struct Lexis {
-    senses: FxHashMap<Box<str>, Sense>,
+    /// By the hash of the words: 64 bits tell so few apart, and a look-up touches no text.
+    senses: FxHashMap<u64, Sense>,
 }
 
 static ENGLISH: LazyLock<Lexis> = LazyLock::new(Lexis::build);
@@ -157,7 +158,8 @@ impl Lexis {
 
     /// Looks up a word or phrase in lower case, words parted by one space.
     pub(crate) fn sense(&self, words: &str) -> Sense {
-        self.senses.get(words).copied().unwrap_or_default()
+        let known = self.senses.get(&background::hashed(words));
+        known.copied().unwrap_or_default()
     }
 
     fn build() -> Self {
@@ -277,9 +279,10 @@ impl Lexis {
             return;
         };
         let length = u8::try_from(parts.len()).unwrap_or(0);
-        let head = self.senses.entry(first.as_str().into()).or_default();
+        let head = self.senses.entry(background::hashed(first)).or_default();
         head.longest = head.longest.max(length);
-        let sense = self.senses.entry(parts.join(" ").into()).or_default();
+        let whole = background::hashed(&parts.join(" "));
+        let sense = self.senses.entry(whole).or_default();
         sense.is = sense.is.or(is);
         then(sense);
     }

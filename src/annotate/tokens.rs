@@ -158,8 +158,10 @@ impl<'a> Tokens<'a> {
         }
         let start = self.lower.len();
         if word.is_ascii() {
-            self.lower
-                .extend(word.chars().map(|c| c.to_ascii_lowercase()));
+            self.lower.push_str(word);
+            if let Some(pushed) = self.lower.get_mut(start..) {
+                pushed.make_ascii_lowercase();
+            }
         } else {
             let lowered = word.chars().flat_map(char::to_lowercase);
             self.lower
@@ -245,6 +247,10 @@ impl<'a> Tokens<'a> {
 /// Parts a word at a hyphen where its halves are written differently ("Brennmark-based") and leaves "Jean-Luc" whole.
 fn split_hyphen(text: &str, word: Span, pieces: &mut [Span; 2]) -> usize {
     let written = word.of(text);
+    // most words need no closer look
+    if written.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return 1;
+    }
     let Some(at) = written.find(['-', '\u{2010}', '\u{2011}']) else {
         return 1;
     };
@@ -273,6 +279,9 @@ fn split_hyphen(text: &str, word: Span, pieces: &mut [Span; 2]) -> usize {
 }
 
 fn shape(word: &str) -> Shape {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) && !word.is_empty() {
+        return Shape::Lower;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else {
         return Shape::Number;
@@ -306,6 +315,9 @@ fn gap(between: &str) -> Gap {
 
 /// Says whether what stands before a word opens a quote or clause, so that its capital may be the opener's.
 fn opens(between: &str) -> bool {
+    if between == " " {
+        return false;
+    }
     between.contains(['“', '"', '«', '„', ':', '—', '•', '…', '!', '?', ';'])
         || between.ends_with(['‘', '\''])
 }

@@ -27,7 +27,7 @@ pub(crate) fn quoted(paragraph: &str, from: usize, singles: bool, out: &mut Vec<
     let mut open: Option<(usize, char, bool)> = None;
     let mut skip = 0;
     for (at, c) in paragraph.char_indices() {
-        if at < skip {
+        if at < skip || !is_mark(c) {
             continue;
         }
         let Some((mark, length)) = mark(paragraph, at, c) else {
@@ -80,6 +80,14 @@ fn closes(with: char, single: bool, mark: Mark, c: char) -> bool {
         '»' => c == '«',
         _ => matches!(mark, Mark::Both | Mark::Close),
     }
+}
+
+/// Says whether a character can be a quote mark at all.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '«' | '»'
+    )
 }
 
 /// Says what quote mark stands at `at`, and how many bytes it takes.
