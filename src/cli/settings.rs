@@ -24,6 +24,7 @@ pub(crate) fn options(common: &Common) -> Result<pipeline::Options> {
         compare: compare::Options {
             base: common.base.clone(),
             only: common.only.clone(),
+            unproven: false,
         },
     })
 }

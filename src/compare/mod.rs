@@ -27,6 +27,8 @@ pub struct Options {
     pub base: Option<String>,
     /// Outlet names or article ids to compare; empty for all.
     pub only: Vec<String>,
+    /// States also what signals find whose measured precision is too low: to measure it.
+    pub unproven: bool,
 }
 
 /// Compares the articles of an event.
@@ -44,7 +46,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
     let rows = facts::rows(event, &columns_articles, &passages, &drafts);
     let quotes = quotes::quotes(&columns_articles, &rows);
     let order = order::order(&columns_articles, &rows);
-    let framing = framing::framing(&framing::View {
+    let mut framing = framing::framing(&framing::View {
         event,
         columns: &columns_articles,
         times: &columns_articles
@@ -56,8 +58,13 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
         order: &order,
         reuse: &reuse,
     });
+    let mut notes = Vec::new();
+    if !options.unproven {
+        notes = framing.withheld(&event.id);
+    }
     Comparison {
         event: event.id.clone(),
+        notes,
         agreement: agreement::agreement(&rows, &quotes, &reuse),
         naming: framing.naming,
         attribution: framing.attribution,
@@ -73,6 +80,5 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
             .into_iter()
             .chain(passages.warnings)
             .collect(),
-        ..Comparison::default()
     }
 }

@@ -45,7 +45,9 @@ named! {
         /// A correction named something that is not there.
         StaleCorrection = "stale_correction",
         /// Two reports may stand on one page.
-        SeveralArticles = "several_articles",}
+        SeveralArticles = "several_articles",
+        /// A signal that is right too seldom keeps silent.
+        SignalAbstains = "signal_abstains",}
 }
 
 /// A note (worth knowing) or a warning (something was lost); which of the two says the list it stands in.

@@ -56,6 +56,8 @@ pub struct GoldName {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct GoldSamples {
+    /// 1 where rules are made on these pages, 2 where they are only measured.
+    pub half: u8,
     /// Its pages.
     pub page: Vec<GoldPage>,
     /// What is to be found when they are compared, and what would be wrong.
@@ -86,6 +88,9 @@ pub struct GoldFinding {
     pub words: String,
     /// Whether it is right to state it.
     pub right: bool,
+    /// The half of its file.
+    #[serde(skip)]
+    pub half: u8,
 }
 
 /// Reads a file of gold about samples (TOML).

@@ -5,6 +5,7 @@
 mod clusters;
 mod dates;
 mod gold;
+mod judged;
 mod names;
 mod pairs;
 mod quotes;

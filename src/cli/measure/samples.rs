@@ -1,5 +1,6 @@
 //! Gold of the samples: what a careful reader wrote down about the pages of a storyline.
 
+use super::judged::{self, Judged};
 use anyhow::{Context, Result};
 use rashomon::error::Error;
 use rashomon::{ingest, wire};
@@ -12,6 +13,8 @@ pub(super) use wire::gold::{GoldFinding, GoldPage};
 pub(super) struct Samples {
     pub(super) pages: Vec<GoldPage>,
     pub(super) findings: Vec<GoldFinding>,
+    pub(super) judged: Vec<Judged>,
+    pub(super) halves: Vec<(String, u8)>,
 }
 
 /// Reads `gold.toml`, or that of every folder directly below: then a page's id begins with its folder's name.
@@ -51,8 +54,19 @@ fn add(samples: &mut Samples, path: &Path, prefix: &str) -> Result<()> {
     }));
     let findings = read.finding.into_iter().map(|mut finding| {
         finding.file.insert_str(0, prefix);
+        finding.half = read.half;
         finding
     });
     samples.findings.extend(findings);
+    samples.halves.push((prefix.to_owned(), read.half));
+    let beside = path.with_file_name("judged.tsv");
+    if beside.is_file() {
+        let failed = |cause| Error::Read {
+            path: beside.clone(),
+            cause,
+        };
+        let text = ingest::text_of(&beside).map_err(failed)?;
+        samples.judged.extend(judged::read(&text, prefix));
+    }
     Ok(())
 }

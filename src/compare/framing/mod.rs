@@ -8,6 +8,7 @@ mod headline;
 mod hedging;
 mod length;
 mod marked_words;
+mod measured;
 mod naming;
 mod numbers;
 mod omission;
@@ -18,8 +19,8 @@ mod reuse;
 use super::id;
 use super::time::Between;
 use crate::model::{
-    Annotated, Event, Evidence, Finding, Naming, NumberRow, Order, QuoteRow, Reuse, Row, Signal,
-    Value, Voice,
+    Annotated, Event, Evidence, Finding, Naming, Notice, NumberRow, Order, QuoteRow, Reuse, Row,
+    Signal, Value, Voice,
 };
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -45,6 +46,13 @@ pub(super) struct Framing {
     pub(super) attribution: Vec<Voice>,
     pub(super) numbers: Vec<NumberRow>,
     pub(super) findings: Vec<Finding>,
+}
+
+impl Framing {
+    /// Takes away what signals find that are right too seldom, and says so.
+    pub(super) fn withheld(&mut self, event: &str) -> Vec<Notice> {
+        measured::withheld(event, &mut self.findings)
+    }
 }
 
 /// Looks at an event through every signal; the order is that in which a reader is led.
@@ -122,7 +130,7 @@ fn finding(signal: Signal, evidence: Vec<Evidence>, plain: String) -> Finding {
         articles,
         values: BTreeMap::new(),
         n: evidence.len(),
-        precision: None,
+        precision: measured::precision(signal),
         evidence,
         plain,
     }
