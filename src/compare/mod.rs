@@ -55,7 +55,6 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
             .collect::<Vec<_>>(),
         rows: &rows,
         quotes: &quotes,
-        order: &order,
         reuse: &reuse,
     });
     let mut notes = Vec::new();

@@ -41,6 +41,8 @@ pub use word_lists::{
     cities, common_words, organisation_words, organisations, place_words, transliterations,
 };
 
+/// What numbers count, by the words that reports have for it: `thing | other words | kind`.
+pub const COUNTED_THINGS: &str = include_str!("en/counted_things.txt");
 /// Words that show how sure a statement is: `cue | class`.
 pub const HEDGES: &str = include_str!("en/hedges.txt");
 /// Words that carry an attitude: `word | plainer counterparts | kind`.

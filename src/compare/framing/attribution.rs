@@ -1,7 +1,11 @@
 //! Attribution: who has the word, how much, and with which verbs.
 
 use super::{View, at, count, finding, with};
-use crate::model::{Actor, Finding, Quote, QuoteKind, Signal, VerbClass, Voice};
+use crate::model::{
+    Actor, Annotated, Evidence, Finding, Quote, QuoteKind, Signal, VerbClass, Voice,
+};
+use crate::text::Span;
+use crate::text::words::words;
 use std::collections::BTreeMap;
 
 /// Lists for every column who is quoted and how; speakers that could not be resolved are one line.
@@ -23,11 +27,7 @@ pub(super) fn table(view: &View) -> Vec<Voice> {
                 verbs: Vec::new(),
                 evidence: Vec::new(),
             });
-            add(
-                voice,
-                quote,
-                article.words_of(quote.span).split_whitespace().count(),
-            );
+            add(voice, article, quote);
         }
         let mut here: Vec<Voice> = by_speaker.into_values().collect();
         here.sort_by_key(|voice| std::cmp::Reverse(voice.words.iter().sum::<usize>()));
@@ -36,12 +36,22 @@ pub(super) fn table(view: &View) -> Vec<Voice> {
     voices
 }
 
-fn add(voice: &mut Voice, quote: &Quote, words: usize) {
+/// Counts a quote for its speaker; marked words inside reported ones are counted once, as marked.
+fn add(voice: &mut Voice, article: &Annotated, quote: &Quote) {
+    let words = |span: Span| article.words_of(span).split_whitespace().count();
+    let inside = article.quotes.iter().filter(|other| {
+        other.kind != QuoteKind::Indirect
+            && quote.span.contains(other.span)
+            && other.speaker == quote.speaker
+    });
     let [direct, partial, indirect] = &mut voice.words;
     match quote.kind {
-        QuoteKind::Direct => *direct += words,
-        QuoteKind::Partial => *partial += words,
-        QuoteKind::Indirect => *indirect += words,
+        QuoteKind::Direct => *direct += words(quote.span),
+        QuoteKind::Partial => *partial += words(quote.span),
+        QuoteKind::Indirect => {
+            let marked: usize = inside.map(|other| words(other.span)).sum();
+            *indirect += words(quote.span).saturating_sub(marked);
+        }
     }
     if let Some(class) = quote.verb_class {
         match voice.verbs.iter_mut().find(|(known, _)| *known == class) {
@@ -62,18 +72,19 @@ pub(super) fn findings(view: &View, table: &[Voice]) -> Vec<Finding> {
 
 fn only_here(view: &View, table: &[Voice], voice: &Voice) -> Option<Finding> {
     let speaker = voice.speaker.as_ref()?;
-    let key = |other: &Voice| other.speaker.as_ref().map(|actor| actor.key.clone());
-    let elsewhere = table
-        .iter()
-        .any(|other| other.article != voice.article && key(other) == key(voice));
     let others_quote = table.iter().any(|other| other.article != voice.article);
+    let mut others = (0..view.columns.len()).filter(|column| *column != voice.article);
+    let elsewhere = others.any(|column| speaks(view, column, speaker));
+    // an outlet's own name beside a quote of its headline is no speaker
+    let outlet = view.columns.get(voice.article)?.article.outlet.as_ref();
+    let own = outlet.is_some_and(|outlet| outlet.name.eq_ignore_ascii_case(&speaker.name));
+    if elsewhere || !others_quote || own {
+        return None;
+    }
     let any_cut = view
         .columns
         .iter()
         .any(|article| article.article.cut.is_some());
-    if elsewhere || !others_quote {
-        return None;
-    }
     let words: usize = voice.words.iter().sum();
     let of = if any_cut {
         " (some texts are cut off)"
@@ -85,12 +96,61 @@ fn only_here(view: &View, table: &[Voice], voice: &Voice) -> Option<Finding> {
         speaker.name,
         count(words, "word")
     );
-    let found = finding(Signal::Attribution, voice.evidence.clone(), plain);
+    let found = finding(Signal::Attribution, with_their_names(view, voice), plain);
     Some(with(
         with(found, "speaker", speaker.key.as_str()),
         "words",
         words,
     ))
+}
+
+/// Says whether a column gives somebody the word: by the same key, or in words beside a quote that hold the last word of the name, for
+/// one article has the full name of whom another calls by surname.
+fn speaks(view: &View, column: usize, speaker: &Actor) -> bool {
+    let Some(article) = view.columns.get(column) else {
+        return false;
+    };
+    let last = speaker.name.split_whitespace().next_back().unwrap_or("");
+    let named = |quote: &Quote| {
+        let mut sentences = article.sentences.iter().map(|sentence| sentence.span);
+        let whole = sentences.find(|sentence| {
+            sentence.contains(quote.span)
+                || quote
+                    .speaker_span
+                    .is_some_and(|span| sentence.contains(span))
+        });
+        whole.is_some_and(|sentence| {
+            let names = words(article.words_of(sentence))
+                .into_iter()
+                .map(|word| word.shifted(sentence.start));
+            let mut outside = names.filter(|word| !quote.span.contains(*word));
+            outside.any(|word| article.words_of(word) == last)
+        })
+    };
+    article.quotes.iter().any(|quote| {
+        let entity = quote.speaker.and_then(|index| article.entities.get(index));
+        entity.is_some_and(|entity| entity.key == speaker.key) || named(quote)
+    })
+}
+
+/// Lists the quotes of a voice, each with the words that name its speaker.
+fn with_their_names(view: &View, voice: &Voice) -> Vec<Evidence> {
+    let quotes = view
+        .columns
+        .get(voice.article)
+        .map_or(&[][..], |article| article.quotes.as_slice());
+    let named = voice.evidence.iter().flat_map(|evidence| {
+        let quote = quotes.iter().find(|quote| quote.span == evidence.span);
+        let name = quote.and_then(|quote| quote.speaker_span);
+        std::iter::once(*evidence).chain(name.map(|span| at(voice.article, span)))
+    });
+    let mut out: Vec<Evidence> = Vec::new();
+    for evidence in named {
+        if !out.contains(&evidence) {
+            out.push(evidence);
+        }
+    }
+    out
 }
 
 /// The same utterance under verbs of different classes.

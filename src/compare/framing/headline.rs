@@ -1,11 +1,13 @@
 //! Headlines: what each puts first, and what its own body does not say.
 
 use super::{View, at, finding, with};
+use crate::lexicon::{Cues, LOADED_WORDS};
 use crate::model::{Annotated, BlockKind, Evidence, Finding, Signal};
-use crate::similarity::{Prepared, pairs};
+use crate::similarity::{Prepared, pairs, stem};
+use crate::text::Span;
+use std::sync::LazyLock;
 
-/// Weight from which a headline's word that the body lacks is worth showing: commoner ones ("rises", "leaves") tell little.
-const TELLING: f32 = 6.5;
+static LOADED: LazyLock<Cues> = LazyLock::new(|| Cues::read(LOADED_WORDS, stem));
 
 /// Describes each headline by its marks and by the words that its body lacks.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
@@ -40,7 +42,9 @@ fn marks(view: &View, title: Evidence) -> Option<Finding> {
     (!seen.is_empty()).then(|| with(found, "form", seen))
 }
 
-/// Words of the headline that nothing in the article's own body is like; unknown for a text that is cut off.
+/// Words of the headline that carry an attitude and that nothing in the article's own body is like; unknown for a text that is cut off.
+///
+/// Other words tell little: a headline is short, so that it says "toll" where the body says how many died.
 fn unsaid(article: &Annotated, title: Evidence) -> Option<Finding> {
     if article.article.cut.is_some() {
         return None;
@@ -61,12 +65,15 @@ fn unsaid(article: &Annotated, title: Evidence) -> Option<Finding> {
             }
         }
     }
-    let lacking: Vec<Evidence> = headline
-        .words
-        .iter()
-        .zip(said)
-        .filter(|(word, said)| !said && !word.function && word.weight >= TELLING)
-        .map(|(word, _)| at(title.article, word.span.shifted(title.span.start)))
+    let said = |span: Span| {
+        let mut words = headline.words.iter().zip(&said);
+        words.any(|(word, said)| *said && span.contains(word.span.shifted(title.span.start)))
+    };
+    let lacking: Vec<Evidence> = LOADED
+        .find(text, title.span)
+        .into_iter()
+        .filter(|cue| super::is_that_form(cue, text) && !said(cue.span))
+        .map(|cue| at(title.article, cue.span))
         .collect();
     if lacking.is_empty() || sentences == 0 {
         return None;

@@ -8,21 +8,39 @@ use std::sync::LazyLock;
 static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(HEDGES, str::to_owned));
 static VERBS: LazyLock<Cues> = LazyLock::new(|| Cues::read(REPORTING_VERBS, str::to_owned));
 
-/// Modals that leave a fact open; "would", "can" and "must" mostly say something else.
+/// Modals that leave a fact open; "would", "can" and "must" mostly say something else, and a bare "may" as often permits.
 const DOUBTING: &[&str] = &[
     "could",
     "could have",
-    "may",
+    "may be",
     "may have",
     "might",
     "might have",
 ];
+
+/// Words that say a thing was told without saying by whom.
+const HEARSAY: &[&str] = &[
+    "allegedly",
+    "apparently",
+    "are reported to",
+    "are said to",
+    "is reported to",
+    "is said to",
+    "purportedly",
+    "reportedly",
+    "was reported to",
+    "was said to",
+];
+
+/// How alike two passages must be to be held against each other: certainty is of one fact, so that more is asked than of other signals.
+const SAME: f32 = 0.5;
 
 /// Steps of the ladder, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Step {
     Flat,
     Attributed,
+    Hearsay,
     Hedged,
     Denied,
 }
@@ -32,13 +50,14 @@ impl Step {
         match self {
             Self::Flat => "flat",
             Self::Attributed => "attributed",
+            Self::Hearsay => "said without a source",
             Self::Hedged => "hedged",
             Self::Denied => "denied",
         }
     }
 }
 
-/// States the facts that one article gives flatly and another under a source, a hedge or a denial.
+/// States the facts that one article gives flatly or under a source and another under hearsay, a hedge or a denial.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
     view.rows
         .iter()
@@ -47,14 +66,29 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
 }
 
 fn ladder(view: &View, row: &Row) -> Option<Finding> {
-    let steps: Vec<(Step, Evidence)> = view.told(row).map(|passage| step(view, passage)).collect();
-    let (least, most) = (
-        steps.iter().map(|(step, _)| *step).min()?,
-        steps.iter().map(|(step, _)| *step).max()?,
-    );
-    if least == most || most < Step::Hedged {
+    let told: Vec<(Evidence, Step, Evidence)> = view
+        .told(row)
+        .map(|passage| {
+            let (step, shown) = step(view, passage);
+            (passage, step, shown)
+        })
+        .collect();
+    let (passage, most, _) = *told.iter().max_by_key(|(_, step, _)| *step)?;
+    let sure = |step: Step| step == Step::Flat || step == Step::Attributed && most > Step::Hearsay;
+    if most < Step::Hearsay || !told.iter().any(|(_, step, _)| sure(*step)) {
         return None;
     }
+    // only what tells the same as the least certain passage is compared with it
+    let steps: Vec<(Step, Evidence)> = told
+        .iter()
+        .filter(|(other, _, _)| *other == passage || view.likeness(passage, *other) >= SAME)
+        .map(|(_, step, shown)| (*step, *shown))
+        .collect();
+    let least = steps
+        .iter()
+        .map(|(step, _)| *step)
+        .min()
+        .filter(|step| sure(*step))?;
     let shown: Vec<String> = steps
         .iter()
         .filter(|(step, _)| *step > Step::Attributed)
@@ -91,6 +125,7 @@ fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
             "deny" if cue.entry.field(2) == "deny" => Step::Denied,
             "hedge" => Step::Hedged,
             "modal" if DOUBTING.contains(&cue.entry.field(0)) => Step::Hedged,
+            "evidential" if HEARSAY.contains(&cue.entry.field(0)) => Step::Hearsay,
             "evidential" | "neutral" | "assert" | "doubt" | "concede" | "factive" => {
                 Step::Attributed
             }

@@ -18,10 +18,12 @@ mod reuse;
 
 use super::id;
 use super::time::Between;
+use crate::lexicon::Cue;
 use crate::model::{
-    Annotated, Event, Evidence, Finding, Naming, Notice, NumberRow, Order, QuoteRow, Reuse, Row,
-    Signal, Value, Voice,
+    Annotated, BlockKind, Event, Evidence, Finding, Naming, Notice, NumberRow, QuoteRow, Reuse,
+    Row, Signal, Value, Voice,
 };
+use crate::similarity;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -35,7 +37,6 @@ pub(super) struct View<'a> {
     pub(super) times: &'a [Option<Between>],
     pub(super) rows: &'a [Row],
     pub(super) quotes: &'a [QuoteRow],
-    pub(super) order: &'a [Order],
     pub(super) reuse: &'a Reuse,
 }
 
@@ -58,6 +59,13 @@ impl Framing {
 /// Looks at an event through every signal; the order is that in which a reader is led.
 pub(super) fn framing(view: &View) -> Framing {
     let naming = naming::table(view);
+    if view.columns.len() < 2 {
+        return Framing {
+            naming,
+            attribution: attribution::table(view),
+            ..Framing::default()
+        };
+    }
     let attribution = attribution::table(view);
     let numbers = numbers::table(view);
     let found = [
@@ -89,7 +97,69 @@ pub(super) fn framing(view: &View) -> Framing {
     }
 }
 
+/// How alike two passages of a row must be for a signal to treat them as one fact. Rows also hold passages that merely touch on each other: of those
+/// below this on half 1 of the samples three in four told something else, of those above one in ten.
+const ALIKE: f32 = 0.43;
+
 impl View<'_> {
+    /// Says how alike two passages are in themselves, whatever else stands in their row.
+    fn likeness(&self, a: Evidence, b: Evidence) -> f32 {
+        similarity::score(self.words(a), self.words(b))
+    }
+
+    /// Says whether two passages are alike enough in themselves to tell one fact.
+    fn alike(&self, a: Evidence, b: Evidence) -> bool {
+        self.likeness(a, b) >= ALIKE
+    }
+
+    /// Gives the text of a column.
+    fn text(&self, column: usize) -> &str {
+        self.columns
+            .get(column)
+            .map_or("", |article| article.article.text.as_str())
+    }
+
+    /// Gives the group of articles that count as one text with a column.
+    fn text_group(&self, column: usize) -> Option<usize> {
+        let groups = &self.reuse.groups;
+        groups
+            .iter()
+            .position(|group| group.articles.contains(&column))
+    }
+
+    /// Gives the row's reference passage.
+    fn reference(&self, row: &Row) -> Option<Evidence> {
+        let span = *row.cells.get(row.reference)?.spans.first()?;
+        Some(at(row.reference, span))
+    }
+
+    /// Lists for every column that tells a row its passage that is most like the reference, where one is so alike; the reference first.
+    fn told_alike(&self, row: &Row, bar: f32) -> Vec<Evidence> {
+        let Some(reference) = self.reference(row) else {
+            return Vec::new();
+        };
+        let cells = row.cells.iter().enumerate();
+        let others = cells.filter(|(column, _)| *column != row.reference);
+        let near = others.filter_map(|(column, cell)| {
+            let scored = cell.spans.iter().map(|span| {
+                let here = at(column, *span);
+                (self.likeness(reference, here), here)
+            });
+            let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+            (best.0 >= bar).then_some(best.1)
+        });
+        std::iter::once(reference).chain(near).collect()
+    }
+
+    /// Gives the block that a passage stands in.
+    fn block(&self, passage: Evidence) -> Option<BlockKind> {
+        let blocks = &self.columns.get(passage.article)?.article.blocks;
+        let block = blocks
+            .iter()
+            .find(|block| block.span.overlaps(passage.span))?;
+        Some(block.kind)
+    }
+
     /// Gives the words of a span of a column.
     fn words(&self, evidence: Evidence) -> &str {
         self.columns
@@ -117,6 +187,14 @@ impl View<'_> {
             })
         })
     }
+}
+
+/// Says whether a cue that is an adjective in -ing or -ed stands in that form: "striking" is not "strike", "disgraced" not "disgraces".
+fn is_that_form(cue: &Cue, text: &str) -> bool {
+    let (entry, word) = (cue.entry.field(0), cue.span.of(text).to_lowercase());
+    ["ing", "ed"]
+        .iter()
+        .all(|ending| !entry.ends_with(ending) || word.ends_with(ending))
 }
 
 /// Begins a finding; its id follows when its evidence is complete.

@@ -95,7 +95,11 @@ fn own_labels(row: &Naming, column: usize, labels: &[Label]) -> Option<Finding> 
             .flat_map(|(_, labels)| labels)
             .any(|label| label.words.eq_ignore_ascii_case(words))
     };
-    let telling = |label: &&Label| label.form != MentionForm::Name && !elsewhere(&label.words);
+    let telling = |label: &&Label| {
+        label.form != MentionForm::Name
+            && !elsewhere(&label.words)
+            && !is_of_a_state(row, &label.words)
+    };
     let own: Vec<&Label> = labels.iter().filter(telling).collect();
     if own.is_empty() {
         return None;
@@ -117,4 +121,20 @@ fn own_labels(row: &Naming, column: usize, labels: &[Label]) -> Option<Finding> 
         "labels",
         Value::List(labels),
     ))
+}
+
+/// Says whether a label is an office with its state, "the Veldrian president": others say the same with the name behind it.
+fn is_of_a_state(row: &Naming, label: &str) -> bool {
+    let mut words = label
+        .split_whitespace()
+        .filter(|word| !word.eq_ignore_ascii_case("the"));
+    let peoples = words
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_uppercase));
+    let office = words.next().filter(|_| words.next().is_none());
+    let named = |office: &str| {
+        let mut labels = row.labels.iter().flatten();
+        labels.any(|label| label.words.to_lowercase().contains(&office.to_lowercase()))
+    };
+    peoples && office.is_some_and(named)
 }

@@ -2,10 +2,13 @@
 
 use super::super::agreement::independent;
 use super::{View, at, count, finding, opening, with};
-use crate::model::{Evidence, FactState, Finding, Row, Signal};
+use crate::model::{BlockKind, DateRole, Evidence, FactState, Finding, Row, Signal};
+use crate::text::Span;
 
 /// Independent texts that must tell a fact before its absence elsewhere is stated.
 const LEAST_TEXTS: usize = 2;
+/// How alike a second text must be to the reference, so that the two tell one fact.
+const SAME: f32 = 0.5;
 
 /// States omissions (told by [`LEAST_TEXTS`] or more, looked for and not found here) and only-heres (looked for everywhere else).
 pub(super) fn findings(view: &View) -> Vec<Finding> {
@@ -16,22 +19,35 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
 }
 
 fn omissions(view: &View, row: &Row) -> Vec<Finding> {
-    let told: Vec<Evidence> = view.told(row).collect();
-    let texts = independent(told.iter().map(|evidence| evidence.article), view.reuse);
-    if texts < LEAST_TEXTS {
+    let absent = || {
+        let cells = row.cells.iter().enumerate();
+        cells.filter(|(_, cell)| cell.state == FactState::NotFound)
+    };
+    let texts =
+        |told: &[Evidence]| independent(told.iter().map(|evidence| evidence.article), view.reuse);
+    let all: Vec<Evidence> = view.told(row).collect();
+    if absent().next().is_none() || texts(&all) < LEAST_TEXTS {
         return Vec::new();
     }
-    let cells = row.cells.iter().enumerate();
-    cells
-        .filter(|(_, cell)| cell.state == FactState::NotFound)
-        .map(|(column, cell)| {
-            let first = told.first().map_or("", |evidence| view.words(*evidence));
+    let told = view.told_alike(row, SAME);
+    let (Some(&first), texts) = (told.first(), texts(&told)) else {
+        return Vec::new();
+    };
+    let headline = view.block(first) == Some(BlockKind::Title);
+    if texts < LEAST_TEXTS || headline || tells_the_event(view, first) {
+        return Vec::new();
+    }
+    absent()
+        .filter_map(|(column, cell)| {
+            let nearest = cell.nearest.map(|nearest| at(column, nearest.span));
+            if nearest.is_some_and(|nearest| view.alike(first, nearest)) {
+                return None;
+            }
             let plain = format!(
                 "not found here, told by {} elsewhere: “{}”",
                 count(texts, "independent text"),
-                opening(first)
+                opening(view.words(first))
             );
-            let nearest = cell.nearest.map(|nearest| at(column, nearest.span));
             let mut found = finding(
                 Signal::Omission,
                 told.iter().copied().chain(nearest).collect(),
@@ -39,13 +55,28 @@ fn omissions(view: &View, row: &Row) -> Vec<Finding> {
             );
             found.articles = vec![column];
             found.n = told.len();
-            with(
-                with(found, "row", row.id.as_str()),
-                "independent_texts",
-                texts,
-            )
+            let found = with(found, "row", row.id.as_str());
+            Some(with(found, "independent_texts", texts))
         })
         .collect()
+}
+
+/// Says whether a passage tells the event itself, its day and two who take part: each of its articles does.
+fn tells_the_event(view: &View, passage: Evidence) -> bool {
+    let Some(article) = view.columns.get(passage.article) else {
+        return false;
+    };
+    let mut dates = article.dates.iter();
+    let inside = |span: Span| passage.span.contains(span);
+    let day = dates.any(|date| date.role == DateRole::Event && inside(date.span));
+    let actors = view.event.actors.iter().filter(|actor| {
+        let mut named = article
+            .entities
+            .iter()
+            .filter(|entity| entity.key == actor.key);
+        named.any(|entity| entity.mentions.iter().any(|mention| inside(mention.span)))
+    });
+    day && actors.count() >= 2
 }
 
 fn only_here(view: &View, row: &Row) -> Option<Finding> {

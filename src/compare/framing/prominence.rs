@@ -1,60 +1,62 @@
 //! Prominence: facts that stand much earlier or later here than elsewhere.
 
-use super::{View, at, finding, opening, with};
-use crate::model::{Finding, Row, Signal};
+use super::super::order;
+use super::{View, finding, opening, with};
+use crate::model::{BlockKind, Evidence, Finding, Row, Signal};
 
 /// Difference of depth, as a share of the body, from which a fact stands earlier or later.
 const APART: f32 = 1.0 / 3.0;
-/// Columns that must have the fact, this one included.
-const LEAST: usize = 2;
-
 /// States for each column the shared facts whose depth differs from the mean of the others by a third or more.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
     view.rows.iter().flat_map(|row| of_row(view, row)).collect()
 }
 
 fn of_row(view: &View, row: &Row) -> Vec<Finding> {
-    let depths: Vec<(usize, f32)> = view
-        .order
-        .iter()
-        .filter(|order| {
-            view.columns
-                .get(order.article)
-                .is_some_and(|article| article.article.cut.is_none())
-        })
-        .filter_map(|order| {
-            let (_, depth) = order.depths.iter().find(|(id, _)| *id == row.id)?;
-            Some((order.article, *depth))
-        })
+    let depth = |passage: Evidence| {
+        let article = view.columns.get(passage.article)?;
+        let whole = article.article.cut.is_none();
+        let told = matches!(
+            view.block(passage),
+            Some(BlockKind::Paragraph | BlockKind::Standfirst)
+        );
+        (whole && told)
+            .then(|| order::depth(article, passage.span))
+            .flatten()
+    };
+    let depths: Vec<(Evidence, f32)> = view
+        .told(row)
+        .filter_map(|passage| Some((passage, depth(passage)?)))
         .collect();
-    if depths.len() < LEAST {
-        return Vec::new();
-    }
-    depths
+    let apart = depths
         .iter()
-        .filter_map(|&(column, depth)| apart(view, row, &depths, column, depth))
-        .collect()
+        .filter_map(|&(here, depth)| apart(view, row, &depths, here, depth));
+    // of two, each is apart from the other: one statement says it
+    let many = if depths.len() == 2 { 1 } else { depths.len() };
+    apart.take(many).collect()
 }
 
 #[allow(clippy::cast_precision_loss)]
 fn apart(
     view: &View,
     row: &Row,
-    depths: &[(usize, f32)],
-    column: usize,
+    depths: &[(Evidence, f32)],
+    here: Evidence,
     depth: f32,
 ) -> Option<Finding> {
-    let others: Vec<f32> = depths
-        .iter()
-        .filter(|(other, _)| *other != column)
-        .map(|(_, depth)| *depth)
+    let others = || {
+        depths
+            .iter()
+            .filter(|(other, _)| other.article != here.article)
+    };
+    // cheap first: hardly any passage stands far from the rest, and only then is it worth comparing words
+    others().find(|(_, other)| (other - depth).abs() >= APART)?;
+    let alike: Vec<&(Evidence, f32)> = others()
+        .filter(|(other, _)| view.alike(here, *other))
         .collect();
-    let mean = others.iter().sum::<f32>() / others.len().max(1) as f32;
-    if (depth - mean).abs() < APART {
+    let mean = alike.iter().map(|(_, depth)| depth).sum::<f32>() / alike.len().max(1) as f32;
+    if alike.is_empty() || (depth - mean).abs() < APART {
         return None;
     }
-    let here = at(column, *row.cells.get(column)?.spans.first()?);
-    let elsewhere = view.told(row).filter(|evidence| evidence.article != column);
     let side = if depth < mean { "earlier" } else { "later" };
     let percent = |depth: f32| (depth * 100.0).round();
     let plain = format!(
@@ -63,11 +65,8 @@ fn apart(
         percent(mean),
         opening(view.words(here))
     );
-    let found = finding(
-        Signal::Prominence,
-        std::iter::once(here).chain(elsewhere).collect(),
-        plain,
-    );
+    let evidence = std::iter::once(here).chain(alike.iter().map(|(other, _)| *other));
+    let found = finding(Signal::Prominence, evidence.collect(), plain);
     let found = with(
         with(found, "depth", f64::from(depth)),
         "depth_elsewhere",

@@ -2,18 +2,16 @@
 
 use super::super::time::earliest_first;
 use super::{View, at, count, finding, with};
-use crate::model::{BlockKind, Finding, ReuseKind, Signal};
+use crate::model::{BlockKind, Evidence, Finding, ReuseKind, Signal};
+use crate::text::Span;
+use crate::text::words::words;
 use std::cmp::Ordering;
+
+/// Words in the same order from which wording is shared.
+const RUN: usize = 5;
 
 /// States each text that several articles share, and each partial rewrite; "first seen here" where the dates tell.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
-    let body = |column: usize| {
-        let blocks = &view.columns.get(column)?.article.blocks;
-        let first = blocks
-            .iter()
-            .find(|block| block.kind == BlockKind::Paragraph)?;
-        Some(at(column, first.span))
-    };
     let shared = view
         .reuse
         .shares
@@ -28,7 +26,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
             let plain = format!(
                 "{percent} % of this text's runs of five words stand in the other article too{seen}"
             );
-            let found = finding(Signal::Reuse, vec![body(here)?, body(there)?], plain);
+            let found = finding(Signal::Reuse, shared_passages(view, here, there)?, plain);
             let found = with(with(found, "share", f64::from(share)), "kind", kind.name());
             Some(with(
                 found,
@@ -38,6 +36,27 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         })
         .chain(groups(view))
         .collect()
+}
+
+/// Gives the first sentence of one article's paragraphs whose wording stands in the other, and where it stands there; else the two first paragraphs.
+fn shared_passages(view: &View, here: usize, there: usize) -> Option<Vec<Evidence>> {
+    let (one, other) = (view.columns.get(here)?, view.text(there));
+    let paragraph = |column: usize| {
+        let blocks = &view.columns.get(column)?.article.blocks;
+        let first = blocks
+            .iter()
+            .find(|block| block.kind == BlockKind::Paragraph)?;
+        Some(at(column, first.span))
+    };
+    let shared = one.sentences.iter().find_map(|sentence| {
+        let here = at(here, sentence.span);
+        let text = view.words(here);
+        let run = text.get(..words(text).get(RUN - 1)?.end)?;
+        let told = view.block(here) == Some(BlockKind::Paragraph);
+        let start = other.find(run).filter(|_| told)?;
+        Some(vec![here, at(there, Span::new(start, start + run.len()))])
+    });
+    shared.or_else(|| Some(vec![paragraph(here)?, paragraph(there)?]))
 }
 
 fn groups<'v>(view: &'v View) -> impl Iterator<Item = Finding> + 'v {
