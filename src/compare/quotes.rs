@@ -2,7 +2,7 @@
 
 use super::diff;
 use crate::model::{Actor, Annotated, Quote, QuoteCell, QuoteKind, QuoteRow, Row};
-use crate::similarity::{Features, Prepared, Weights, features};
+use crate::similarity::{Features, Prepared, Weights, Word, features};
 
 /// Quotes aligned at most; the rest stand alone.
 const MAX_QUOTES: usize = 600;
@@ -10,6 +10,9 @@ const MAX_QUOTES: usize = 600;
 const SAME_WORDS: f32 = 0.8;
 /// The same where the speaker is known to be one, or the passages around the quotes stand in one row: a translation shares fewer words.
 const SAME_SPEAKER: f32 = 0.5;
+
+/// Words in a row by which two cuts are known to overlap.
+const RUN: usize = 4;
 
 struct Uttered<'a> {
     column: usize,
@@ -19,22 +22,25 @@ struct Uttered<'a> {
     prepared: Prepared,
 }
 
-/// Aligns the direct and partial quotes of all columns; the longest cut of an utterance is its reference.
+/// Aligns the direct and partial quotes of all columns, and puts what others report without marks beside them; the longest cut of an
+/// utterance is its reference.
 pub(super) fn quotes(columns: &[&Annotated], rows: &[Row]) -> Vec<QuoteRow> {
-    let mut uttered: Vec<Uttered> = columns
-        .iter()
-        .enumerate()
-        .flat_map(|(column, article)| {
-            let marked = article
-                .quotes
-                .iter()
-                .filter(|quote| quote.kind != QuoteKind::Indirect);
-            marked.map(move |quote| made(article, column, quote, rows))
-        })
-        .collect();
-    uttered.sort_by_key(|one| std::cmp::Reverse(one.prepared.words.len()));
+    let of = |marked: bool| {
+        let all = columns
+            .iter()
+            .enumerate()
+            .flat_map(move |(column, article)| {
+                let quotes = article.quotes.iter();
+                let chosen =
+                    quotes.filter(move |quote| (quote.kind != QuoteKind::Indirect) == marked);
+                chosen.map(move |quote| made(article, column, quote, rows))
+            });
+        let mut all: Vec<Uttered> = all.collect();
+        all.sort_by_key(|one| std::cmp::Reverse(one.prepared.words.len()));
+        all
+    };
     let mut groups: Vec<Vec<Uttered>> = Vec::new();
-    for one in uttered {
+    for one in of(true) {
         let open = groups.len() < MAX_QUOTES;
         let home = groups.iter_mut().filter(|_| open).find(|group| {
             group
@@ -46,6 +52,13 @@ pub(super) fn quotes(columns: &[&Annotated], rows: &[Row]) -> Vec<QuoteRow> {
             None => groups.push(vec![one]),
         }
     }
+    for one in of(false).into_iter().take(MAX_QUOTES) {
+        let mut open = groups.iter_mut().take(MAX_QUOTES);
+        let home = open.find(|group| reports(group, &one));
+        if let Some(group) = home {
+            group.push(one);
+        }
+    }
     groups.sort_by_key(|group| {
         group
             .iter()
@@ -53,6 +66,16 @@ pub(super) fn quotes(columns: &[&Annotated], rows: &[Row]) -> Vec<QuoteRow> {
             .min()
     });
     groups.into_iter().map(row).collect()
+}
+
+/// Says whether reported speech tells an utterance that another column quotes: one speaker, much the same words, and no cut of it here.
+fn reports(group: &[Uttered], one: &Uttered) -> bool {
+    let key = |one: &Uttered| one.speaker.as_ref().map(|actor| actor.key.clone());
+    let spoken = group.iter().find_map(key).zip(key(one));
+    let cut_here = group.iter().any(|other| other.column == one.column);
+    let by_one = spoken.is_some_and(|(a, b)| is_one_name(&a, &b));
+    let first = group.first().filter(|_| !cut_here && by_one);
+    first.is_some_and(|first| shared(first, one) >= SAME_SPEAKER)
 }
 
 fn made<'a>(article: &Annotated, column: usize, quote: &'a Quote, rows: &[Row]) -> Uttered<'a> {
@@ -81,13 +104,38 @@ fn made<'a>(article: &Annotated, column: usize, quote: &'a Quote, rows: &[Row]) 
 
 fn is_same(a: &Uttered, b: &Uttered) -> bool {
     let key = |one: &Uttered| one.speaker.as_ref().map(|actor| actor.key.clone());
-    if key(a).is_some() && key(b).is_some() && key(a) != key(b) {
+    let by_one = key(a).zip(key(b)).map(|(a, b)| is_one_name(&a, &b));
+    if by_one == Some(false) {
         return false;
     }
-    let together = key(a).is_some() && key(a) == key(b) || a.row.is_some() && a.row == b.row;
+    let together = by_one == Some(true) || a.row.is_some() && a.row == b.row;
     let bar = if together { SAME_SPEAKER } else { SAME_WORDS };
+    shared(a, b) >= bar || together && has_run(a, b)
+}
+
+/// Says whether two keys may name one person: the same, or one article has the surname alone.
+fn is_one_name(a: &str, b: &str) -> bool {
+    let surname = |long: &str, short: &str| long.rsplit(' ').next() == Some(short);
+    a == b || surname(a, b) || surname(b, a)
+}
+
+/// Gives the share of the shorter one's words that the longer holds.
+fn shared(a: &Uttered, b: &Uttered) -> f32 {
     let measured: Features = features(&a.prepared, &b.prepared);
-    2.0 * measured.cover - measured.cover_low >= bar
+    2.0 * measured.cover - measured.cover_low
+}
+
+/// Says whether some words in a row are the same: two articles may cut an utterance at different ends.
+fn has_run(a: &Uttered, b: &Uttered) -> bool {
+    let (a, b) = (&a.prepared.words, &b.prepared.words);
+    let same = |one: &[Word], other: &[Word]| {
+        one.iter()
+            .zip(other)
+            .all(|(one, other)| one.form == other.form)
+    };
+    let telling = |run: &&[Word]| run.iter().any(|word| !word.function);
+    let mut runs = a.windows(RUN).filter(telling);
+    runs.any(|run| b.windows(RUN).any(|other| same(run, other)))
 }
 
 fn row(group: Vec<Uttered>) -> QuoteRow {

@@ -124,6 +124,65 @@ proptest! {
     }
 }
 
+/// The quotes of a text: words, and the name of the speaker.
+fn spoken(text: &str) -> Vec<(String, String)> {
+    let one = page(text);
+    let named = |quote: &rashomon::model::Quote| {
+        let speaker = quote.speaker.map_or("", |index| &one.entities[index].name);
+        (one.words_of(quote.span).to_owned(), speaker.to_owned())
+    };
+    one.quotes.iter().map(named).collect()
+}
+
+#[test]
+fn words_for_a_speaker_mean_somebody_the_page_names() {
+    let told = [
+        // a role, held by the person named with it
+        (
+            "Premier Reya Dossantil met Ilian Merkan. “We will talk on Monday,” the premier said.",
+            "Reya Dossantil",
+        ),
+        // a name that explains the role
+        (
+            "“We will not wait any longer,” said its chairwoman, Ada Holt.",
+            "Ada Holt",
+        ),
+        // whoever is told does not speak
+        (
+            "Ilian Merkan told the premier “We will not wait any longer,” a summary of the call said.",
+            "Ilian Merkan",
+        ),
+        // a report of a report
+        (
+            "The agency quoted Ilian Merkan as saying “We will not wait any longer.”",
+            "Ilian Merkan",
+        ),
+        // the only person of a portrait
+        (
+            "Sixten Mohr buys towers.\nThe first was cheap. The last was not.\n“I am afraid of stairs,” he says.",
+            "Sixten Mohr",
+        ),
+    ];
+    for (text, speaker) in told {
+        let quotes = spoken(text);
+        assert!(
+            quotes.iter().any(|(_, who)| who == speaker),
+            "{text} {quotes:?}"
+        );
+        assert!(
+            quotes.iter().all(|(_, who)| who == speaker),
+            "{text} {quotes:?}"
+        );
+    }
+}
+
+#[test]
+fn a_report_of_a_report_has_the_first_speaker() {
+    let quotes = spoken("The Courier reported Ilian Merkan as saying that the strait was open.");
+    let wanted = ("the strait was open".to_owned(), "Ilian Merkan".to_owned());
+    assert_eq!(quotes, [wanted]);
+}
+
 #[test]
 fn a_hostile_paragraph_takes_bounded_work() {
     for piece in [

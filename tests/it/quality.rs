@@ -120,37 +120,80 @@ fn the_samples_names_are_found_and_told_apart() {
     assert!(recall >= 0.89 && type_right >= 0.89 && precision >= 0.88);
 }
 
-#[test]
-fn the_samples_quotes_have_their_speakers() {
-    let (mut wanted, mut found, mut right) = (0, 0, 0);
+/// What the samples' gold says of quotes, and what was found.
+#[derive(Default)]
+struct Said {
+    wanted: usize,
+    found: usize,
+    right: usize,
+}
+
+/// Counts quotes that begin with the gold's words, and those whose speaker is the gold's: `""` is nobody in particular.
+fn said(indirect: bool) -> Said {
+    let tell = std::env::var_os("RASHOMON_TELL").is_some();
+    let mut counts = Said::default();
     for (page, one) in samples() {
-        for said in gold::tables(&page, "said")
-            .into_iter()
-            .filter(|said| gold::text(said, "kind") != "indirect")
-        {
+        let golds = gold::tables(&page, "said").into_iter();
+        for said in golds.filter(|said| (gold::text(said, "kind") == "indirect") == indirect) {
+            let wanted = gold::text(said, "quote").replace('’', "'");
+            // the gold gives first words, which may reach beyond a short quote
             let begins = |text: &str| {
-                text.replace('’', "'")
-                    .starts_with(&gold::text(said, "quote").replace('’', "'"))
+                let text = text.replace('’', "'");
+                text.starts_with(&wanted)
+                    || text.split(' ').count() >= 3 && wanted.starts_with(&text)
             };
-            wanted += 1;
-            let Some(quote) = one
+            counts.wanted += 1;
+            let found = one
                 .quotes
                 .iter()
-                .find(|quote| begins(one.words_of(quote.span)))
-            else {
-                continue;
-            };
-            found += 1;
-            let speaker = quote
-                .speaker
-                .and_then(|index| one.entities.get(index))
-                .map_or("", |entity| &entity.name);
-            right += usize::from(folded(speaker) == folded(gold::text(said, "speaker")));
+                .find(|quote| begins(one.words_of(quote.span)));
+            let speaker = found.and_then(|quote| one.entities.get(quote.speaker?));
+            let speaker = speaker.map_or("", |entity| &entity.name);
+            let (ours, theirs) = (folded(speaker), folded(gold::text(said, "speaker")));
+            // the gold has the full name of somebody whom the page may name by surname alone
+            let surname = !ours.contains(' ') && theirs.rsplit(' ').next() == Some(&ours);
+            let right = ours == theirs || surname;
+            counts.found += usize::from(found.is_some());
+            counts.right += usize::from(found.is_some() && right);
+            if tell && (found.is_none() || !right) {
+                let words = found
+                    .and_then(|quote| quote.speaker_span)
+                    .map_or("", |span| one.words_of(span));
+                println!(
+                    "SAID {} {:?} wanted {:?}, {} {speaker:?} by {words:?}",
+                    one.article.id,
+                    gold::text(said, "quote"),
+                    gold::text(said, "speaker"),
+                    if found.is_some() { "got" } else { "not found" }
+                );
+            }
         }
     }
-    let (recall, resolved) = (share(found, wanted), share(right, found));
-    println!("quotes in samples: found {recall:.3} of {wanted}, speaker resolved {resolved:.3}");
-    assert!(recall >= 0.85 && resolved >= 0.70);
+    counts
+}
+
+#[test]
+fn the_samples_quotes_have_their_speakers() {
+    let marked = said(false);
+    let (recall, resolved) = (
+        share(marked.found, marked.wanted),
+        share(marked.right, marked.found),
+    );
+    println!(
+        "quotes in samples: found {recall:.3} of {}, speaker resolved {resolved:.3}",
+        marked.wanted
+    );
+    let reported = said(true);
+    let (reported_recall, reported_right) = (
+        share(reported.found, reported.wanted),
+        share(reported.right, reported.found),
+    );
+    println!(
+        "reported speech in samples: found {reported_recall:.3} of {}, speaker resolved {reported_right:.3}",
+        reported.wanted
+    );
+    assert!(recall >= 0.95 && resolved >= 0.83);
+    assert!(reported_recall >= 0.75 && reported_right >= 0.84);
 }
 
 /// Runs `measure` and reads its figures.

@@ -1,6 +1,7 @@
 //! Speech reported without quote marks: "He said that …", "…, the ministry said", "…, according to officials".
 
 use super::phrases::{Words, ending, starting};
+use super::speaker::quoted_as;
 use crate::annotate::lexis::{Is, Lexis};
 use crate::annotate::tokens::{Case, Gap, Shape, Tokens};
 use crate::model::{Quote, QuoteKind, VerbClass};
@@ -80,6 +81,9 @@ pub(super) fn add(
     }
 }
 
+/// Words of a name between "quoted" and "as saying".
+const HANDED: usize = 8;
+
 /// A clause has at least this many words.
 const FEWEST: usize = 3;
 
@@ -110,7 +114,9 @@ fn clause(
         }) else {
             continue;
         };
-        if sense.verb == Some(VerbClass::Cognitive) && tokens.word(stop) != "that" {
+        let hands_on = (stop..end.min(stop + HANDED))
+            .any(|at| tokens.word(at) == "as" && tokens.word(at + 1) == "saying");
+        if hands_on || sense.verb == Some(VerbClass::Cognitive) && tokens.word(stop) != "that" {
             continue;
         }
         if let Some(found) =
@@ -130,7 +136,7 @@ fn led(
     stop: usize,
     end: usize,
 ) -> Option<(Words, Words, Words)> {
-    let speaker = ending(tokens, at, start)?;
+    let speaker = quoted_as(tokens, at, start).or_else(|| ending(tokens, at, start))?;
     let that = (stop..end.min(stop + 6))
         .find(|&index| matches!(tokens.word(index), "that" | "whether" | "how" | "why"));
     let from = match that {

@@ -54,8 +54,27 @@ fn leads(tokens: &Tokens<'_>, place: &Place) -> bool {
     let verb = tokens
         .get(place.start - 1)
         .is_some_and(|token| token.is(Is::VERB));
-    verb || opening.contains([',', ':']) && !place.handed || !place.direct && !place.handed
+    verb || opening.contains([',', ':']) && !place.handed
+        || !place.direct && !place.handed
+        || tells(tokens, place)
 }
+
+/// Says whether the words right before a quote are a telling verb and whoever is told: `Holt told the crowd | "We …"`.
+fn tells(tokens: &Tokens<'_>, place: &Place) -> bool {
+    let near = place.floor.max(place.start.saturating_sub(ADDRESSEE))..place.start;
+    let mut told = near.rev().filter(|at| TELLING.contains(&tokens.word(*at)));
+    told.any(|at| {
+        let somebody = starting(tokens, at + 1, place.start);
+        somebody.is_some_and(|(_, end)| end == place.start)
+            && !tokens.before(place.start).contains([',', '.'])
+    })
+}
+
+/// Verbs that take whoever is told, and how many words name them.
+const TELLING: &[&str] = &[
+    "told", "tells", "asked", "warned", "assured", "reminded", "informed",
+];
+const ADDRESSEE: usize = 6;
 
 /// A verb further than this from the quote, in words, does not introduce it.
 const REACH: usize = 30;
@@ -107,6 +126,12 @@ fn before(tokens: &Tokens<'_>, place: &Place) -> Option<Said> {
         if tokens.word(at) == "according" {
             return according(tokens, at, place.start);
         }
+        if let Some(speaker) = quoted_as(tokens, at, floor) {
+            return Some(Said {
+                speaker: Some(speaker),
+                verb: Some((at, end)),
+            });
+        }
         if tokens.word(at).ends_with("ing") && at > floor {
             // "X attacked Y, calling it …": whoever the sentence is about
             let speaker = subject(tokens, floor, at).or_else(|| ending(tokens, at, floor))?;
@@ -126,6 +151,31 @@ fn before(tokens: &Tokens<'_>, place: &Place) -> Option<Said> {
     }
     None
 }
+
+/// Reads the speaker of "the paper quoted Ada Holt as saying": whoever stands before "as", if a verb stands before them.
+pub(super) fn quoted_as(tokens: &Tokens<'_>, verb: usize, floor: usize) -> Option<Words> {
+    let end = verb
+        .checked_sub(1)
+        .filter(|at| tokens.word(*at) == "as" && *at > floor)?;
+    let quotes = (floor..end)
+        .rev()
+        .find(|at| QUOTING.contains(&tokens.word(*at)))?;
+    let (start, stop) = starting(tokens, quotes + 1, end)?;
+    (stop == end).then_some((start, stop))
+}
+
+/// Verbs that take a speaker and "as saying".
+const QUOTING: &[&str] = &[
+    "quoted",
+    "quotes",
+    "quoting",
+    "reported",
+    "reports",
+    "reporting",
+    "cited",
+    "cites",
+    "citing",
+];
 
 /// Reads the speaker of "said Ada Holt:" and "wrote the paper".
 fn inverted(tokens: &Tokens<'_>, end: usize, limit: usize) -> Option<Words> {

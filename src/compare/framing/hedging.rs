@@ -3,6 +3,8 @@
 use super::{View, finding, with};
 use crate::lexicon::{Cues, HEDGES, REPORTING_VERBS};
 use crate::model::{Evidence, Finding, Row, Signal};
+use crate::similarity::value_of;
+use crate::text::Span;
 use std::sync::LazyLock;
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(HEDGES, str::to_owned));
@@ -135,9 +137,25 @@ fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
             span: cue.span,
             ..passage
         };
-        if step > found.0 && !view.is_quoted(here) {
+        if step > found.0 && !view.is_quoted(here) && !is_noun(text, here.span) {
             found = (step, here);
         }
     }
     found
+}
+
+/// Says whether a verb's form stands where a noun does: "the two **states**".
+fn is_noun(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).unwrap_or("");
+    let last = before
+        .split_whitespace()
+        .next_back()
+        .unwrap_or("")
+        .to_lowercase();
+    let form = span.of(text);
+    let opens = matches!(
+        last.as_str(),
+        "the" | "to" | "a" | "an" | "of" | "both" | "its" | "their" | "his" | "her"
+    ) || value_of(&last).is_some();
+    opens && !form.ends_with("ed") && !form.contains(' ')
 }

@@ -1,7 +1,7 @@
 //! Quotation: the same utterance, cut or translated differently.
 
 use super::{View, at, count, finding, opening, with};
-use crate::model::{EditOp, Evidence, Finding, QuoteCell, QuoteRow, Signal};
+use crate::model::{EditOp, Evidence, Finding, QuoteCell, QuoteKind, QuoteRow, Signal};
 use crate::text::Span;
 
 /// States how each article's cut of an utterance differs from the longest.
@@ -16,14 +16,21 @@ fn of_row(view: &View, row: &QuoteRow) -> Vec<Finding> {
     let Some((longest, cuts)) = row.cells.split_first() else {
         return Vec::new();
     };
+    let cuts: Vec<&QuoteCell> = cuts
+        .iter()
+        .filter(|cell| cell.kind != QuoteKind::Indirect)
+        .collect();
     let mut articles: Vec<usize> = cuts.iter().map(|cell| cell.article).collect();
     articles.sort_unstable();
     articles.dedup();
     articles
         .into_iter()
         .filter_map(|article| {
-            let here: Vec<&QuoteCell> =
-                cuts.iter().filter(|cell| cell.article == article).collect();
+            let here: Vec<&QuoteCell> = cuts
+                .iter()
+                .copied()
+                .filter(|cell| cell.article == article)
+                .collect();
             cut(view, longest, &here)
         })
         .collect()
