@@ -41,6 +41,14 @@ pub use word_lists::{
     cities, common_words, organisation_words, organisations, place_words, transliterations,
 };
 
+/// Words that give a cause, one a line.
+pub const CAUSES: &str = include_str!("en/causes.txt");
+/// Nouns for happenings: `noun | class`.
+pub const EVENT_NOUNS: &str = include_str!("en/event_nouns.txt");
+/// Words that point at a theme: `word | theme`.
+pub const THEMES: &str = include_str!("en/themes.txt");
+/// Words that evaluate somebody: `word | praise or blame`.
+pub const TONE_WORDS: &str = include_str!("en/tone_words.txt");
 /// What numbers count, by the words that reports have for it: `thing | other words | kind`.
 pub const COUNTED_THINGS: &str = include_str!("en/counted_things.txt");
 /// Words that show how sure a statement is: `cue | class`.

@@ -34,7 +34,7 @@ const HARM: &[&str] = &[
     "slaughter",
 ];
 /// Verbs that tell of a death without a doer.
-const BEFALL: &[&str] = &["die", "died", "perish"];
+const BEFALL: &[&str] = &["die", "died", "dies", "perish", "perished"];
 /// Words that may open what a harm is done to.
 const OBJECT: &[&str] = &[
     "a", "an", "the", "at", "more", "about", "some", "several", "dozens", "his", "her", "their",
@@ -76,7 +76,8 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
 
 fn of_row(view: &View, row: &Row) -> Option<Finding> {
     let told: Vec<(Voice, Evidence)> = view
-        .told(row)
+        .told_alike(row, super::ALIKE)
+        .into_iter()
         .filter_map(|passage| voice(view, passage))
         .collect();
     let named = |voice: Voice| voice <= Voice::Passive;
@@ -110,6 +111,14 @@ fn does(lower: &[String], index: usize) -> bool {
         && (OBJECT.contains(&next) || value_of(next).is_some())
 }
 
+/// Says whether lives are lost here: "lost their lives", "lives were lost".
+fn lost_lives(lower: &[String], index: usize) -> bool {
+    let near = lower
+        .get(index.saturating_sub(2)..(index + 3).min(lower.len()))
+        .unwrap_or(&[]);
+    lower.get(index).is_some_and(|word| word == "lost") && near.iter().any(|word| word == "lives")
+}
+
 /// Reads the first verb of harm outside quotes: `"four were killed" -> agentless`.
 fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
     let text = view.words(passage);
@@ -129,7 +138,7 @@ fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
         if view.is_quoted(here) {
             continue;
         }
-        if BEFALL.contains(&stemmed.as_str()) {
+        if has(index, BEFALL) || lost_lives(&lower, index) {
             return Some((Voice::Befalls, here));
         }
         if !HARM.contains(&stemmed.as_str()) {

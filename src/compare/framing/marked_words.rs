@@ -31,13 +31,11 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
                 view.words(*word).to_lowercase(),
             )
         });
-        let new = word.is_some_and(|word| {
-            !seen.contains(&word) && {
-                seen.push(word);
-                true
-            }
-        });
-        new
+        word.is_some_and(|word| {
+            let new = !seen.contains(&word);
+            seen.push(word);
+            new
+        })
     })
     .collect()
 }

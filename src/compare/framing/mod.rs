@@ -3,6 +3,9 @@
 mod agency;
 mod attribution;
 mod background;
+mod cause;
+mod emphasis;
+mod event_naming;
 mod genre;
 mod headline;
 mod hedging;
@@ -15,6 +18,7 @@ mod omission;
 mod prominence;
 mod quotation;
 mod reuse;
+mod tone;
 
 use super::id;
 use super::time::Between;
@@ -74,6 +78,7 @@ pub(super) fn framing(view: &View) -> Framing {
         length::findings(view),
         headline::findings(view),
         naming::findings(&naming),
+        event_naming::findings(view),
         attribution::findings(view, &attribution),
         quotation::findings(view),
         numbers::findings(view, &numbers),
@@ -83,6 +88,9 @@ pub(super) fn framing(view: &View) -> Framing {
         marked_words::findings(view),
         omission::findings(view),
         background::findings(view),
+        cause::findings(view),
+        emphasis::findings(view),
+        tone::findings(view),
     ];
     Framing {
         findings: found

@@ -1,0 +1,145 @@
+//! Naming of the event: which of several nouns for one kind of happening each article chooses.
+
+use super::{View, at, finding, with};
+use crate::lexicon::{Cue, Cues, EVENT_NOUNS};
+use crate::model::{Evidence, Finding, Signal, Value};
+use crate::similarity::stem;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+static NOUNS: LazyLock<Cues> = LazyLock::new(|| Cues::read(EVENT_NOUNS, stem));
+
+/// Mentions in all from which a difference is stated.
+const LEAST_MENTIONS: usize = 3;
+/// Share of a column's mentions of a class from which a noun is its word for it, and not one used in passing.
+const USUAL: f32 = 0.34;
+
+/// A noun of one class and where a column has it.
+type Uses = BTreeMap<&'static str, Vec<Evidence>>;
+
+/// States for each class of happenings the nouns that the articles use in their own voice, where two of them use different ones throughout.
+pub(super) fn findings(view: &View) -> Vec<Finding> {
+    let mut classes: BTreeMap<&str, FxHashMap<usize, Uses>> = BTreeMap::new();
+    for (column, article) in view.columns.iter().enumerate() {
+        let text = &article.article.text;
+        for sentence in &article.sentences {
+            for cue in NOUNS.find(text, sentence.span) {
+                let here = at(column, cue.span);
+                let other = !is_noun(&cue, text)
+                    || is_verb(text, cue.span.start)
+                    || is_part_of_a_name(text, here);
+                if !other && !view.is_quoted(here) {
+                    let columns = classes.entry(cue.entry.field(1)).or_default();
+                    let uses = columns.entry(column).or_default();
+                    uses.entry(cue.entry.field(0)).or_default().push(here);
+                }
+            }
+        }
+    }
+    let stated = classes
+        .into_iter()
+        .filter_map(|(class, columns)| of_class(view, class, &columns));
+    stated.collect()
+}
+
+fn of_class(view: &View, class: &str, columns: &FxHashMap<usize, Uses>) -> Option<Finding> {
+    let mentions: usize = columns
+        .values()
+        .flat_map(BTreeMap::values)
+        .map(Vec::len)
+        .sum();
+    let mut numbers: Vec<usize> = columns.keys().copied().collect();
+    numbers.sort_unstable();
+    let usual: Vec<(usize, Vec<&str>)> = numbers
+        .iter()
+        .filter_map(|column| Some((*column, usual(columns.get(column)?))))
+        .collect();
+    let differ = usual.iter().any(|(one, nouns)| {
+        usual.iter().any(|(other, others)| {
+            let apart =
+                view.text_group(*one) != view.text_group(*other) || view.text_group(*one).is_none();
+            apart && !nouns.iter().any(|noun| others.contains(noun))
+        })
+    });
+    if mentions < LEAST_MENTIONS || !differ {
+        return None;
+    }
+    let mut by_noun: BTreeMap<&str, Vec<Evidence>> = BTreeMap::new();
+    for (column, nouns) in &usual {
+        for noun in nouns {
+            let first = columns.get(column).and_then(|uses| uses.get(noun)?.first());
+            by_noun.entry(noun).or_default().extend(first);
+        }
+    }
+    let shown: Vec<String> = by_noun
+        .iter()
+        .map(|(noun, places)| format!("“{noun}” in {}", super::count(places.len(), "article")))
+        .collect();
+    let plain = format!(
+        "nouns for one kind of happening ({class}): {}",
+        shown.join(", ")
+    );
+    let labels: Vec<Value> = by_noun.keys().map(|noun| Value::from(*noun)).collect();
+    let mut found = finding(
+        Signal::Naming,
+        by_noun.into_values().flatten().collect(),
+        plain,
+    );
+    found.n = mentions;
+    Some(with(
+        with(found, "event", class),
+        "labels",
+        Value::List(labels),
+    ))
+}
+
+/// Lists the nouns that a column uses for a good part of its mentions.
+#[allow(clippy::cast_precision_loss)]
+fn usual(uses: &Uses) -> Vec<&'static str> {
+    let all: usize = uses.values().map(Vec::len).sum();
+    let often = |places: &Vec<Evidence>| places.len() as f32 >= USUAL * all as f32;
+    uses.iter()
+        .filter(|(_, places)| often(places))
+        .map(|(noun, _)| *noun)
+        .collect()
+}
+
+/// Says whether the words are the noun or its plural, not a verb of one stem with it: "killing", "killings", not "killed".
+fn is_noun(cue: &Cue, text: &str) -> bool {
+    let (entry, word) = (cue.entry.field(0), cue.span.of(text).to_lowercase());
+    let ending = word.strip_prefix(entry);
+    matches!(ending, Some("" | "s" | "es" | "'s" | "’s"))
+}
+
+/// Says whether the word behind "to" or a pronoun is a verb: "to strike", "they protest".
+fn is_verb(text: &str, start: usize) -> bool {
+    let before = text
+        .get(..start)
+        .unwrap_or("")
+        .split_whitespace()
+        .next_back();
+    let before = before.unwrap_or("").to_lowercase();
+    matches!(
+        before.as_str(),
+        "to" | "they" | "we" | "he" | "she" | "it" | "will" | "not" | "who" | "would"
+    )
+}
+
+/// Says whether a capitalised word stands inside a sentence: "the War Museum".
+fn is_part_of_a_name(text: &str, here: Evidence) -> bool {
+    let capital = here.span.of(text).starts_with(char::is_uppercase);
+    let before = text.get(..here.span.start).unwrap_or("").trim_end();
+    capital && before.ends_with(|c: char| c.is_lowercase() || c == ',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_is_no_name() {
+        assert!(is_verb("They want to strike.", 13));
+        assert!(!is_verb("The strike began.", 4));
+    }
+}
