@@ -20,6 +20,7 @@ mod present;
 mod quality;
 mod quality_dates;
 mod quality_pages;
+mod quality_signals;
 mod reader;
 mod readme;
 mod rows;

@@ -137,6 +137,10 @@ fn led(
     end: usize,
 ) -> Option<(Words, Words, Words)> {
     let speaker = quoted_as(tokens, at, start).or_else(|| ending(tokens, at, start))?;
+    let denied = (speaker.1..at).any(|index| matches!(tokens.word(index), "not" | "never"));
+    if denied {
+        return None;
+    }
     let that = (stop..end.min(stop + 6))
         .find(|&index| matches!(tokens.word(index), "that" | "whether" | "how" | "why"));
     let from = match that {

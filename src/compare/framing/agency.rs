@@ -1,6 +1,6 @@
 //! Agency: whether the doer of the same harm is named, left out, or made of it a mishap.
 
-use super::{View, at, finding, with};
+use super::{ALIKE, View, at, finding, with};
 use crate::lexicon::is_function_word;
 use crate::model::{Evidence, Finding, Row, Signal};
 use crate::similarity::{stem, value_of};
@@ -76,7 +76,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
 
 fn of_row(view: &View, row: &Row) -> Option<Finding> {
     let told: Vec<(Voice, Evidence)> = view
-        .told_alike(row, super::ALIKE)
+        .told_alike(row, ALIKE)
         .into_iter()
         .filter_map(|passage| voice(view, passage))
         .collect();

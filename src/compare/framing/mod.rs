@@ -27,7 +27,7 @@ use crate::model::{
     Annotated, BlockKind, Event, Evidence, Finding, Naming, Notice, NumberRow, QuoteRow, Reuse,
     Row, Signal, Value, Voice,
 };
-use crate::similarity;
+use crate::similarity::{self, Prepared, features, likeness};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -109,6 +109,9 @@ pub(super) fn framing(view: &View) -> Framing {
 /// below this on half 1 of the samples three in four told something else, of those above one in ten.
 const ALIKE: f32 = 0.43;
 
+/// What a number in one passage takes away where the other has none: "some 210 ships in two months" is not "another two months".
+const LONE: f32 = 0.1;
+
 impl View<'_> {
     /// Says how alike two passages are in themselves, whatever else stands in their row.
     fn likeness(&self, a: Evidence, b: Evidence) -> f32 {
@@ -118,6 +121,20 @@ impl View<'_> {
     /// Says whether two passages are alike enough in themselves to tell one fact.
     fn alike(&self, a: Evidence, b: Evidence) -> bool {
         self.likeness(a, b) >= ALIKE
+    }
+
+    /// Says how alike two passages are, less [`LONE`] where a number stands in only one of them: for what is said of the fact as a whole.
+    fn same_fact(&self, a: Evidence, b: Evidence) -> f32 {
+        let (a, b) = (
+            Prepared::alone(self.words(a)),
+            Prepared::alone(self.words(b)),
+        );
+        let lone = if features(&a, &b).number_lone {
+            LONE
+        } else {
+            0.0
+        };
+        likeness(&a, &b) - lone
     }
 
     /// Gives the text of a column.
@@ -151,7 +168,7 @@ impl View<'_> {
         let near = others.filter_map(|(column, cell)| {
             let scored = cell.spans.iter().map(|span| {
                 let here = at(column, *span);
-                (self.likeness(reference, here), here)
+                (self.same_fact(reference, here), here)
             });
             let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
             (best.0 >= bar).then_some(best.1)

@@ -1,7 +1,7 @@
 //! Facts that several texts tell and one does not, and facts that one tells alone.
 
 use super::super::agreement::independent;
-use super::{View, at, count, finding, opening, with};
+use super::{ALIKE, View, at, count, finding, opening, with};
 use crate::model::{BlockKind, DateRole, Evidence, FactState, Finding, Row, Signal};
 use crate::text::Span;
 
@@ -40,7 +40,7 @@ fn omissions(view: &View, row: &Row) -> Vec<Finding> {
     absent()
         .filter_map(|(column, cell)| {
             let nearest = cell.nearest.map(|nearest| at(column, nearest.span));
-            if nearest.is_some_and(|nearest| view.alike(first, nearest)) {
+            if nearest.is_some_and(|nearest| view.same_fact(first, nearest) >= ALIKE) {
                 return None;
             }
             let plain = format!(

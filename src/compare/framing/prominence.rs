@@ -1,7 +1,7 @@
 //! Prominence: facts that stand much earlier or later here than elsewhere.
 
 use super::super::order;
-use super::{View, finding, opening, with};
+use super::{ALIKE, View, finding, opening, with};
 use crate::model::{BlockKind, Evidence, Finding, Row, Signal};
 
 /// Difference of depth, as a share of the body, from which a fact stands earlier or later.
@@ -51,7 +51,7 @@ fn apart(
     // cheap first: hardly any passage stands far from the rest, and only then is it worth comparing words
     others().find(|(_, other)| (other - depth).abs() >= APART)?;
     let alike: Vec<&(Evidence, f32)> = others()
-        .filter(|(other, _)| view.alike(here, *other))
+        .filter(|(other, _)| view.same_fact(here, *other) >= ALIKE)
         .collect();
     let mean = alike.iter().map(|(_, depth)| depth).sum::<f32>() / alike.len().max(1) as f32;
     if alike.is_empty() || (depth - mean).abs() < APART {

@@ -9,6 +9,8 @@ use std::cmp::Ordering;
 
 /// Words in the same order from which wording is shared.
 const RUN: usize = 5;
+/// Sentences in which the first shared run is looked for: of a text that shares a fifth, it comes soon.
+const LOOKED_AT: usize = 60;
 
 /// States each text that several articles share, and each partial rewrite; "first seen here" where the dates tell.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
@@ -38,7 +40,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         .collect()
 }
 
-/// Gives the first sentence of one article's paragraphs whose wording stands in the other, and where it stands there; else the two first paragraphs.
+/// Gives the first sentence of one article's paragraphs some of whose wording stands in the other, and where it stands there; else the two first paragraphs.
 fn shared_passages(view: &View, here: usize, there: usize) -> Option<Vec<Evidence>> {
     let (one, other) = (view.columns.get(here)?, view.text(there));
     let paragraph = |column: usize| {
@@ -48,13 +50,23 @@ fn shared_passages(view: &View, here: usize, there: usize) -> Option<Vec<Evidenc
             .find(|block| block.kind == BlockKind::Paragraph)?;
         Some(at(column, first.span))
     };
-    let shared = one.sentences.iter().find_map(|sentence| {
-        let here = at(here, sentence.span);
-        let text = view.words(here);
-        let run = text.get(..words(text).get(RUN - 1)?.end)?;
-        let told = view.block(here) == Some(BlockKind::Paragraph);
-        let start = other.find(run).filter(|_| told)?;
-        Some(vec![here, at(there, Span::new(start, start + run.len()))])
+    let told = |passage: &Evidence| view.block(*passage) == Some(BlockKind::Paragraph);
+    let passages = one
+        .sentences
+        .iter()
+        .take(LOOKED_AT)
+        .map(|sentence| at(here, sentence.span));
+    let shared = passages.filter(told).find_map(|passage| {
+        let text = view.words(passage);
+        let spans = words(text);
+        let mut runs = spans
+            .windows(RUN)
+            .filter_map(|run| text.get(run.first()?.start..run.last()?.end));
+        let (run, start) = runs.find_map(|run| Some((run, other.find(run)?)))?;
+        Some(vec![
+            passage,
+            at(there, Span::new(start, start + run.len())),
+        ])
     });
     shared.or_else(|| Some(vec![paragraph(here)?, paragraph(there)?]))
 }

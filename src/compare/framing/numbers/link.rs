@@ -15,7 +15,7 @@ const TIMES: f64 = 2.0;
 const TIMES_OF_FATE: f64 = 6.0;
 
 /// How alike passages of one row must be that count in one unit: the unit speaks for them too.
-const TOUCHING: f32 = 0.3;
+const TOUCHING: f32 = 0.25;
 
 /// Groups numbers about the same, each group in order of publication with one number an article and two articles or more.
 pub(super) fn linked(view: &View) -> Vec<Vec<Counted>> {
