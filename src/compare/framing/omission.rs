@@ -23,8 +23,7 @@ fn omissions(view: &View, row: &Row) -> Vec<Finding> {
         let cells = row.cells.iter().enumerate();
         cells.filter(|(_, cell)| cell.state == FactState::NotFound)
     };
-    let texts =
-        |told: &[Evidence]| independent(told.iter().map(|evidence| evidence.article), view.reuse);
+    let texts = |told: &[Evidence]| sources(view, told);
     let all: Vec<Evidence> = view.told(row).collect();
     if absent().next().is_none() || texts(&all) < LEAST_TEXTS {
         return Vec::new();
@@ -40,7 +39,9 @@ fn omissions(view: &View, row: &Row) -> Vec<Finding> {
     absent()
         .filter_map(|(column, cell)| {
             let nearest = cell.nearest.map(|nearest| at(column, nearest.span));
-            if nearest.is_some_and(|nearest| view.same_fact(first, nearest) >= ALIKE) {
+            if comes_before(view, column, &told)
+                || nearest.is_some_and(|nearest| view.same_fact(first, nearest) >= ALIKE)
+            {
                 return None;
             }
             let plain = format!(
@@ -59,6 +60,30 @@ fn omissions(view: &View, row: &Row) -> Vec<Finding> {
             Some(with(found, "independent_texts", texts))
         })
         .collect()
+}
+
+/// Counts independent texts, two of one outlet as one.
+fn sources(view: &View, told: &[Evidence]) -> usize {
+    let texts = independent(told.iter().map(|evidence| evidence.article), view.reuse);
+    let outlet = |evidence: &Evidence| view.columns.get(evidence.article)?.article.outlet.as_ref();
+    let mut names: Vec<&str> = told
+        .iter()
+        .filter_map(outlet)
+        .map(|outlet| outlet.name.as_str())
+        .collect();
+    let unnamed = told.len() - names.len();
+    names.sort_unstable();
+    names.dedup();
+    texts.min(names.len() + unnamed)
+}
+
+/// Says whether an article came before all that tell a fact: the row may hold earlier passages that tell something else.
+fn comes_before(view: &View, column: usize, told: &[Evidence]) -> bool {
+    let time = |column: usize| view.times.get(column).copied().flatten();
+    told.iter().all(|other| {
+        let order = time(column).zip(time(other.article));
+        order.is_some_and(|(here, there)| here.to < there.from)
+    })
 }
 
 /// Says whether a passage tells the event itself, its day and two who take part: each of its articles does.
