@@ -176,6 +176,21 @@ fn no_finding_passes_a_verdict() {
 }
 
 #[test]
+fn a_signal_below_the_floor_keeps_silent_and_says_so() {
+    let (mut silent, mut noted) = (0, 0);
+    for (event, (_, everything)) in events().into_iter().zip(compared()) {
+        let found = gold::event(&event.articles, gold::date(&event.date));
+        let stated = compare(&found, &event.articles, &Options::default());
+        silent += everything.findings.len() - stated.findings.len();
+        noted += stated.notes.len();
+        let sure = |finding: &Finding| finding.precision.is_none_or(|one| one >= 0.7);
+        assert!(stated.findings.iter().all(sure));
+        assert!(everything.notes.is_empty());
+    }
+    assert!(silent > 0 && noted > 0, "{silent} {noted}");
+}
+
+#[test]
 fn ids_are_unique_and_the_same_input_gives_the_same_findings() {
     for ((_, first), (_, second)) in compared().iter().zip(&all()) {
         assert_eq!(first, second);

@@ -128,7 +128,7 @@ fn signals_of_the_samples_are_as_often_right_as_the_program_says() {
     );
     // a change of alignment may leave some to be judged; `measure signals … -v` lists them
     assert!(share(judged + judged_apart, found) >= 0.85);
-    assert!(share(right, judged) >= 0.88 && share(right_apart, judged_apart) >= 0.68);
+    assert!(share(right, judged) >= 0.92 && share(right_apart, judged_apart) >= 0.76);
 }
 
 /// Floors of recall a little below what was measured (docs/METHODS.md, "Signals").
@@ -136,11 +136,11 @@ fn signals_of_the_samples_are_as_often_right_as_the_program_says() {
 fn signals_find_what_a_careful_reader_wants_found() {
     let figures = measured("signals");
     for (signal, least) in [
-        ("reuse", 0.95),
+        ("reuse", 0.80),
         ("quotation", 0.80),
         ("attribution", 0.60),
         ("naming", 0.50),
-        ("numbers", 0.45),
+        ("numbers", 0.42),
         ("marked_word", 0.20),
     ] {
         let recall = figures[&format!("{signal}_recall")];
