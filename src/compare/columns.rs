@@ -16,6 +16,13 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
+    /// Puts a column first; the others keep their order.
+    pub(super) fn move_first(&mut self, column: usize) {
+        if let Some(first) = self.columns.get_mut(..=column) {
+            first.rotate_right(1);
+        }
+    }
+
     /// Gives the articles themselves.
     pub(super) fn articles<'a>(&self, articles: &'a [Annotated]) -> Vec<&'a Annotated> {
         self.columns
@@ -53,23 +60,15 @@ pub(super) fn chosen(event: &Event, articles: &[Annotated], options: &Options) -
     Chosen { columns, warnings }
 }
 
-/// Finds the base among the chosen: the one asked for, else the article with the most shared passages; ties: earliest published, then id.
-pub(super) fn base(
-    chosen: &Chosen,
-    articles: &[Annotated],
-    passages: &Passages,
-    options: &Options,
-) -> Option<usize> {
-    let shown = chosen.articles(articles);
-    let asked = options.base.as_ref().and_then(|name| {
-        shown
-            .iter()
-            .position(|article| article.article.is_called(name))
-    });
-    asked.or_else(|| most_shared(&shown, passages))
+/// Finds the column that the reader asks for.
+pub(super) fn asked(shown: &[&Annotated], options: &Options) -> Option<usize> {
+    let name = options.base.as_ref()?;
+    let called = |article: &&Annotated| article.article.is_called(name);
+    shown.iter().position(called)
 }
 
-fn most_shared(shown: &[&Annotated], passages: &Passages) -> Option<usize> {
+/// Finds the column with the most shared passages; ties: earliest published, then id.
+pub(super) fn most_shared(shown: &[&Annotated], passages: &Passages) -> Option<usize> {
     let shared = passages.shared_counts();
     (0..shown.len()).min_by(|&a, &b| {
         let count = |column: usize| shared.get(column).copied().unwrap_or(0);

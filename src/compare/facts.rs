@@ -1,11 +1,11 @@
 //! Rows become facts: a state for every article, and the reason where it cannot be told.
 
-use super::align::{Draft, Member};
-use super::passages::Passages;
+use super::align::Draft;
+use super::passages::{Passage, Passages};
 use super::time::{self, Between};
 use super::{diff, id};
-use crate::model::{Annotated, Cell, CutReason, Event, FactState, Nearest, Reason, Row};
-use crate::similarity::{Features, Prepared, features};
+use crate::model::{Annotated, Cell, CutReason, Edit, Event, FactState, Nearest, Reason, Row};
+use crate::similarity::{Features, features};
 use crate::text::Span;
 
 /// Share of words with a partner, in the worse direction, from which a passage says a fact in much the same words.
@@ -50,63 +50,29 @@ struct Facts<'a> {
 impl Facts<'_> {
     fn row(&self, draft: &Draft) -> Option<Row> {
         let reference = self.passages.list.get(draft.reference)?;
-        let article = self.columns.get(reference.column)?;
-        let words = reference.span.of(&article.article.text);
+        let first = self.passages.list.get(draft.first)?;
+        let article = self.columns.get(first.column)?;
+        let words = first.span.of(&article.article.text);
         let cells = (0..self.columns.len())
             .map(|column| self.cell(draft, column))
             .collect();
         Some(Row {
             id: id::stable("r", &[&article.article.id, words]),
             reference: reference.column,
-            score: mean_score(&draft.members),
+            score: draft.score,
             cells,
         })
     }
 
     fn cell(&self, draft: &Draft, column: usize) -> Cell {
-        let own = self
-            .passages
-            .list
-            .get(draft.reference)
-            .filter(|passage| passage.column == column);
-        let members: Vec<&Member> = draft
-            .members
-            .iter()
-            .filter(|member| {
-                self.passages
-                    .list
-                    .get(member.passage)
-                    .is_some_and(|p| p.column == column)
-            })
-            .collect();
-        match own {
-            Some(reference) => stated(vec![reference.span], FactState::Stated, Vec::new()),
-            None if members.is_empty() => self.absent(draft, column),
-            None => self.told(draft, &members),
+        let passages = draft.members.iter().map(|member| member.passage);
+        let passages = passages.filter_map(|at| self.passages.list.get(at));
+        let here: Vec<&Passage> = passages.filter(|one| one.column == column).collect();
+        match self.passages.list.get(draft.reference) {
+            _ if here.is_empty() => self.absent(draft, column),
+            Some(reference) if reference.column != column => told(reference, &here),
+            _ => stated(&here, FactState::Stated, Vec::new()),
         }
-    }
-
-    /// The cell of an article that has passages in the row.
-    fn told(&self, draft: &Draft, members: &[&Member]) -> Cell {
-        let passages = members
-            .iter()
-            .filter_map(|member| self.passages.list.get(member.passage));
-        let here: Vec<&Prepared> = passages.clone().map(|passage| &passage.prepared).collect();
-        let reference = self.passages.list.get(draft.reference);
-        let reference = || reference.into_iter().map(|passage| &passage.prepared);
-        let same = reference().any(|it| {
-            here.iter()
-                .any(|here| in_the_same_words(&features(it, here)))
-        });
-        let edits = reference()
-            .flat_map(|it| here.iter().flat_map(|here| diff::edits(it, here)))
-            .collect();
-        let state = if same {
-            FactState::Stated
-        } else {
-            FactState::StatedDifferently
-        };
-        stated(passages.map(|passage| passage.span).collect(), state, edits)
     }
 
     /// The cell of an article without a passage in the row: left out, or not to be told.
@@ -194,18 +160,32 @@ impl Facts<'_> {
         !self.passages_of(draft).any(later)
     }
 
-    /// Columns and spans of the row's passages, the reference first.
+    /// Columns and spans of the row's passages.
     fn passages_of<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = (usize, Span)> + 'a {
-        std::iter::once(draft.reference)
-            .chain(draft.members.iter().map(|member| member.passage))
+        let passages = draft.members.iter().map(|member| member.passage);
+        passages
             .filter_map(|at| self.passages.list.get(at))
             .map(|passage| (passage.column, passage.span))
     }
 }
 
-fn stated(spans: Vec<Span>, state: FactState, edits: Vec<crate::model::Edit>) -> Cell {
+/// The cell of an article that tells the fact of another's passage.
+fn told(reference: &Passage, here: &[&Passage]) -> Cell {
+    let same = |one: &&Passage| in_the_same_words(&features(&reference.prepared, &one.prepared));
+    let state = if here.iter().any(same) {
+        FactState::Stated
+    } else {
+        FactState::StatedDifferently
+    };
+    let edits = here
+        .iter()
+        .flat_map(|one| diff::edits(&reference.prepared, &one.prepared));
+    stated(here, state, edits.collect())
+}
+
+fn stated(passages: &[&Passage], state: FactState, edits: Vec<Edit>) -> Cell {
     Cell {
-        spans,
+        spans: passages.iter().map(|passage| passage.span).collect(),
         state,
         reason: None,
         edits,
@@ -215,12 +195,4 @@ fn stated(spans: Vec<Span>, state: FactState, edits: Vec<crate::model::Edit>) ->
 
 fn in_the_same_words(features: &Features) -> bool {
     features.cover_low >= SAME_WORDS && !features.number_clash && !features.number_lone
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn mean_score(members: &[Member]) -> f32 {
-    if members.is_empty() {
-        return 1.0;
-    }
-    members.iter().map(|member| member.score).sum::<f32>() / members.len() as f32
 }

@@ -84,8 +84,13 @@ impl Index {
                 found.push(Neighbour { at, overlap });
             }
         }
-        found.sort_unstable_by(|a, b| b.overlap.total_cmp(&a.overlap).then(a.at.cmp(&b.at)));
-        found.truncate(MAX_NEIGHBOURS);
+        let closest_first =
+            |a: &Neighbour, b: &Neighbour| b.overlap.total_cmp(&a.overlap).then(a.at.cmp(&b.at));
+        if found.len() > MAX_NEIGHBOURS {
+            found.select_nth_unstable_by(MAX_NEIGHBOURS, closest_first);
+            found.truncate(MAX_NEIGHBOURS);
+        }
+        found.sort_unstable_by(closest_first);
         found
     }
 }

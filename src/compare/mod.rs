@@ -36,12 +36,16 @@ pub struct Options {
 pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comparison {
     let mut chosen = columns::chosen(event, articles, options);
     let mut passages = Passages::of(&chosen.articles(articles));
-    if let Some(base) = columns::base(&chosen, articles, &passages, options) {
-        passages = passages.with_first(base);
-        chosen.columns[..=base].rotate_right(1);
+    if let Some(most) = columns::most_shared(&chosen.articles(articles), &passages) {
+        passages.move_first(most);
+        chosen.move_first(most);
     }
-    let columns_articles = chosen.articles(articles);
     let drafts = align::rows(&passages);
+    let base = columns::asked(&chosen.articles(articles), options).unwrap_or(0);
+    let moved = passages.move_first(base);
+    let drafts = align::shown(&passages, drafts, &moved);
+    chosen.move_first(base);
+    let columns_articles = chosen.articles(articles);
     let reuse = reuse::reuse(&columns_articles);
     let rows = facts::rows(event, &columns_articles, &passages, &drafts);
     let quotes = quotes::quotes(&columns_articles, &rows);

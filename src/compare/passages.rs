@@ -1,11 +1,13 @@
 //! The passages of every column, prepared for comparison.
 
+use super::align::Member;
 use super::index::{Neighbour, neighbours};
 use crate::model::{Annotated, BlockKind, Code, MentionForm, Notice};
 use crate::similarity::{Prepared, Weights};
 use crate::text::Span;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::hash::BuildHasher;
+use std::ops::Range;
 
 /// Passages compared at most in one event; each column gets an equal part. Fifty articles of forty sentences make 2,000.
 const MAX_PASSAGES: usize = 6000;
@@ -31,6 +33,22 @@ impl Passage {
     /// Says whether it may open a row: headlines and subheads repeat the body and only join rows that lack their article.
     pub(super) fn opens_row(&self) -> bool {
         matches!(self.block, BlockKind::Paragraph | BlockKind::Standfirst)
+    }
+}
+
+/// New numbers of passages after a column was put first.
+#[derive(Clone, Debug)]
+pub(super) struct Moved {
+    /// The column that came first.
+    pub(super) base: usize,
+    /// For each old number the new one.
+    passages: Vec<usize>,
+}
+
+impl Moved {
+    /// Gives the new number of a passage.
+    pub(super) fn passage(&self, old: usize) -> usize {
+        self.passages.get(old).copied().unwrap_or(old)
     }
 }
 
@@ -94,8 +112,8 @@ impl Passages {
         out
     }
 
-    /// Puts a column first; the others keep their order.
-    pub(super) fn with_first(mut self, base: usize) -> Self {
+    /// Puts a column first, the others keep their order; says which number each passage has now.
+    pub(super) fn move_first(&mut self, base: usize) -> Moved {
         for passage in &mut self.list {
             passage.column = match passage.column {
                 column if column == base => 0,
@@ -122,7 +140,20 @@ impl Passages {
         if let Some(first) = self.capped.get_mut(..=base) {
             first.rotate_right(1);
         }
-        self
+        Moved {
+            base,
+            passages: moved,
+        }
+    }
+
+    /// Finds the passage of a row that the others are held against: the first of the running text, else the first.
+    pub(super) fn opening(&self, members: &[Member]) -> Option<usize> {
+        let running = |at: usize| {
+            let passage = self.list.get(at);
+            passage.is_some_and(|passage| passage.block == BlockKind::Paragraph)
+        };
+        let passages = members.iter().map(|member| member.passage);
+        passages.min_by_key(|at| (!running(*at), *at))
     }
 
     fn note_cap(&mut self, article: &Annotated, room: usize) {
@@ -141,12 +172,10 @@ impl Passages {
         }
     }
 
-    /// Lists the numbers of a column's passages.
-    pub(super) fn column(&self, column: usize) -> impl Iterator<Item = usize> + '_ {
-        let numbered = self.list.iter().enumerate();
-        numbered
-            .filter(move |(_, passage)| passage.column == column)
-            .map(|(at, _)| at)
+    /// Gives the numbers of a column's passages.
+    pub(super) fn column(&self, column: usize) -> Range<usize> {
+        let from = |column: usize| self.list.partition_point(|one| one.column < column);
+        from(column)..from(column + 1)
     }
 
     /// Counts for each column the passages whose wording stands in another column too.

@@ -3,6 +3,7 @@
 use super::diff;
 use crate::model::{Actor, Annotated, Quote, QuoteCell, QuoteKind, QuoteRow, Row};
 use crate::similarity::{Features, Prepared, Weights, Word, features};
+use std::cmp::Ordering;
 
 /// Quotes aligned at most; the rest stand alone.
 const MAX_QUOTES: usize = 600;
@@ -36,7 +37,7 @@ pub(super) fn quotes(columns: &[&Annotated], rows: &[Row]) -> Vec<QuoteRow> {
                 chosen.map(move |quote| made(article, column, quote, rows))
             });
         let mut all: Vec<Uttered> = all.collect();
-        all.sort_by_key(|one| std::cmp::Reverse(one.prepared.words.len()));
+        all.sort_by(|a, b| longest_first(columns, a, b));
         all
     };
     let mut groups: Vec<Vec<Uttered>> = Vec::new();
@@ -78,13 +79,25 @@ fn reports(group: &[Uttered], one: &Uttered) -> bool {
     first.is_some_and(|first| shared(first, one) >= SAME_SPEAKER)
 }
 
+/// Orders utterances by their words; of equals by article and place, whichever column comes first.
+fn longest_first(columns: &[&Annotated], a: &Uttered, b: &Uttered) -> Ordering {
+    let id = |one: &Uttered| columns.get(one.column).map(|one| one.article.id.as_str());
+    let words = |one: &Uttered| one.prepared.words.len();
+    let place = |one: &Uttered| (id(one), one.quote.span.start);
+    words(b)
+        .cmp(&words(a))
+        .then_with(|| place(a).cmp(&place(b)))
+}
+
 fn made<'a>(article: &Annotated, column: usize, quote: &'a Quote, rows: &[Row]) -> Uttered<'a> {
     let speaker = quote.speaker.and_then(|at| article.entities.get(at));
-    let holds = |row: &Row| {
-        row.cells
-            .get(column)
-            .is_some_and(|cell| cell.spans.iter().any(|span| span.overlaps(quote.span)))
+    let holding = |row: &Row| {
+        let spans = row.cells.get(column)?.spans.iter();
+        let touched = spans.filter(|span| span.overlaps(quote.span));
+        touched.map(|span| span.start).min()
     };
+    let held = rows.iter().enumerate();
+    let held = held.filter_map(|(at, row)| Some((holding(row)?, at)));
     Uttered {
         column,
         quote,
@@ -92,7 +105,7 @@ fn made<'a>(article: &Annotated, column: usize, quote: &'a Quote, rows: &[Row]) 
             key: entity.key.clone(),
             name: entity.name.clone(),
         }),
-        row: rows.iter().position(holds),
+        row: held.min().map(|(_, at)| at),
         prepared: Prepared::new(
             &article.article.text,
             quote.span,

@@ -22,8 +22,29 @@ const MAX_SHINGLES: usize = 20_000;
 /// A shingle in more articles than this tells nothing about two of them beyond what others do, and is counted for the first so many only.
 const MAX_SHARED: usize = 64;
 
-/// Finds who shares wording with whom.
+/// Finds who shares wording with whom, whichever column comes first.
 pub(super) fn reuse(columns: &[&Annotated]) -> Reuse {
+    let mut order: Vec<usize> = (0..columns.len()).collect();
+    order.sort_by_key(|at| columns.get(*at).map(|one| one.article.id.as_str()));
+    let by_id: Vec<&Annotated> = order
+        .iter()
+        .filter_map(|at| columns.get(*at).copied())
+        .collect();
+    let column = |at: usize| order.get(at).copied().unwrap_or(at);
+    let mut found = reuse_by_id(&by_id);
+    for group in &mut found.groups {
+        group.articles = group.articles.iter().map(|at| column(*at)).collect();
+        group.articles.sort_unstable();
+    }
+    found.groups.sort_by(|a, b| a.articles.cmp(&b.articles));
+    for (article, closest, ..) in &mut found.shares {
+        (*article, *closest) = (column(*article), column(*closest));
+    }
+    found.shares.sort_by_key(|(article, ..)| *article);
+    found
+}
+
+fn reuse_by_id(columns: &[&Annotated]) -> Reuse {
     let shingles: Vec<FxHashSet<u64>> = columns.iter().map(|article| shingles(article)).collect();
     let shared = shared_counts(&shingles);
     let share = |a: usize, b: usize| containment(&shingles, &shared, a, b);

@@ -15,9 +15,16 @@ const LONGEST: usize = 40;
 /// What 1 is as a component of a [`Vector`].
 const ONE: f32 = 127.0;
 
-/// A word's direction, of length 1 as [`Vector::cosine`] reads it.
+/// A word's direction, of length 1 as [`Vector::cosine`] reads it; kept wider than its values need, for that is how processors multiply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Vector([i8; DIMENSIONS]);
+pub struct Vector([i16; DIMENSIONS]);
+
+impl Default for Vector {
+    /// No direction: at right angles to all.
+    fn default() -> Self {
+        Self([0; DIMENSIONS])
+    }
+}
 
 impl Vector {
     /// Scales numbers to length 1; `None` where all are 0.
@@ -25,7 +32,7 @@ impl Vector {
     #[allow(clippy::cast_possible_truncation)]
     pub fn of(numbers: &[f32; DIMENSIONS]) -> Option<Self> {
         let length = numbers.iter().map(|x| x * x).sum::<f32>().sqrt();
-        (length > 0.0).then(|| Self(numbers.map(|x| (x / length * ONE).round() as i8)))
+        (length > 0.0).then(|| Self(numbers.map(|x| (x / length * ONE).round() as i16)))
     }
 
     /// Gives the cosine of two directions, -1 to 1.
@@ -33,9 +40,7 @@ impl Vector {
     #[allow(clippy::cast_precision_loss)]
     pub fn cosine(&self, other: &Self) -> f32 {
         let pairs = self.0.iter().zip(&other.0);
-        let dot: i32 = pairs
-            .map(|(a, b)| i32::from(i16::from(*a) * i16::from(*b)))
-            .sum();
+        let dot: i32 = pairs.map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
         dot as f32 / (ONE * ONE)
     }
 

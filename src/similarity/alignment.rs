@@ -1,7 +1,7 @@
 //! Soft word alignment: every word and its best partner on the other side.
 
 use super::Prepared;
-use super::word::{Match, partners};
+use super::word::{Key, Match, alike_in_meaning, partners};
 
 /// A word of one passage and its best partner in the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,40 +22,78 @@ const NEIGHBOUR: f32 = 0.01;
 /// Both directions of an alignment: for every word of one side its best partner on the other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Alignment {
-    pub(super) forth: Vec<Option<Pair>>,
-    pub(super) back: Vec<Option<Pair>>,
+    pub(super) forth: Vec<Best>,
+    pub(super) back: Vec<Best>,
+}
+
+/// The best partner of a word so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Best {
+    /// The word and its partner.
+    pub(super) pair: Option<Pair>,
+    rank: f32,
+}
+
+impl Best {
+    fn keep(&mut self, pair: Pair, rank: f32) {
+        if self.pair.is_none() || rank > self.rank {
+            (self.pair, self.rank) = (Some(pair), rank);
+        }
+    }
 }
 
 /// Aligns two passages; a word may be the partner of several.
 pub(super) fn align(a: &Prepared, b: &Prepared) -> Alignment {
-    let mut forth: Vec<Option<Pair>> = vec![None; a.words.len()];
-    let mut back: Vec<Option<Pair>> = vec![None; b.words.len()];
-    for (i, word) in a.words.iter().enumerate() {
-        for (j, other) in b.words.iter().enumerate() {
-            if word.function != other.function {
-                continue;
+    let mut out = Alignment {
+        forth: vec![Best::default(); a.words.len()],
+        back: vec![Best::default(); b.words.len()],
+    };
+    for (key, vector) in a.content.iter().zip(&a.directions) {
+        for (other, there) in b.content.iter().zip(&b.directions) {
+            let cosine = vector.cosine(there);
+            let found = match key.may_meet(other) {
+                true => meet(a, b, key, other, cosine),
+                false => alike_in_meaning(cosine),
+            };
+            if let Some((score, by)) = found {
+                out.keep(a, b, pair(key, other, score, by));
             }
-            let Some((score, by)) = partners(word, other) else {
-                continue;
-            };
-            let pair = Pair {
-                a: i,
-                b: j,
-                score,
-                by,
-            };
-            keep(&mut forth, i, pair, a, b);
-            keep(&mut back, j, pair, a, b);
         }
     }
-    Alignment { forth, back }
+    for key in &a.function {
+        for other in b.function.iter().filter(|other| key.may_meet(other)) {
+            if let Some((score, by)) = meet(a, b, key, other, 0.0) {
+                out.keep(a, b, pair(key, other, score, by));
+            }
+        }
+    }
+    out
 }
 
-fn keep(best: &mut [Option<Pair>], at: usize, pair: Pair, a: &Prepared, b: &Prepared) {
-    if let Some(slot) = best.get_mut(at) {
-        let better = slot.is_none_or(|old| rank(pair, a, b) > rank(old, a, b));
-        if better {
-            *slot = Some(pair);
+fn meet(a: &Prepared, b: &Prepared, key: &Key, other: &Key, cosine: f32) -> Option<(f32, Match)> {
+    partners(a.words.get(key.at)?, b.words.get(other.at)?, cosine)
+}
+
+fn pair(a: &Key, b: &Key, score: f32, by: Match) -> Pair {
+    Pair {
+        a: a.at,
+        b: b.at,
+        score,
+        by,
+    }
+}
+
+impl Alignment {
+    /// Keeps a pair on the sides where it is the best so far.
+    fn keep(&mut self, a: &Prepared, b: &Prepared, pair: Pair) {
+        let (Some(forth), Some(back)) = (self.forth.get_mut(pair.a), self.back.get_mut(pair.b))
+        else {
+            return;
+        };
+        if pair.score + 2.0 * NEIGHBOUR > forth.rank.min(back.rank) {
+            let rank = rank(pair, a, b);
+            forth.keep(pair, rank);
+            back.keep(pair, rank);
         }
     }
 }
@@ -78,13 +116,12 @@ fn rank(pair: Pair, a: &Prepared, b: &Prepared) -> f32 {
 #[must_use]
 pub fn pairs(a: &Prepared, b: &Prepared) -> Vec<Pair> {
     let alignment = align(a, b);
-    let mutual =
-        |pair: &Pair| matches!(alignment.back.get(pair.b), Some(Some(back)) if back.a == pair.a);
+    let back = |pair: &Pair| alignment.back.get(pair.b)?.pair;
+    let mutual = |pair: &Pair| back(pair).is_some_and(|back| back.a == pair.a);
     alignment
         .forth
         .iter()
-        .copied()
-        .flatten()
+        .filter_map(|best| best.pair)
         .filter(mutual)
         .collect()
 }

@@ -1,7 +1,7 @@
 //! A passage made ready to be compared many times.
 
 use super::weight::{FUNCTION, Weights, hash};
-use super::word::Word;
+use super::word::{Key, Word};
 use super::{stem, value_of};
 use crate::lexicon::{self, DIMENSIONS, Vector};
 use crate::text::Span;
@@ -15,6 +15,12 @@ const MAX_WORDS: usize = 160;
 pub struct Prepared {
     /// Its words in order.
     pub words: Vec<Word>,
+    /// Its content words, as an alignment looks for them.
+    pub(super) content: Vec<Key>,
+    /// The directions of the content words, nothing for those without one.
+    pub(super) directions: Vec<Vector>,
+    /// Its function words.
+    pub(super) function: Vec<Key>,
     /// Hashes of its character trigrams, sorted, each once.
     pub(super) trigrams: Vec<u32>,
     /// Direction of its weighted content words taken together.
@@ -39,9 +45,17 @@ impl Prepared {
                 prepared_word(word.of(passage), at, weights, entity(at))
             })
             .collect();
+        let directions: Vec<Vector> = found
+            .iter()
+            .filter(|word| !word.function)
+            .map(direction)
+            .collect();
         Self {
             trigrams: trigrams(&found),
-            mean: mean(&found),
+            mean: mean(&found, &directions),
+            content: keys(&found, false),
+            function: keys(&found, true),
+            directions,
             words: found,
         }
     }
@@ -75,11 +89,6 @@ fn prepared_word(written: &str, span: Span, weights: &Weights, entity: Option<u6
         number,
         function,
         capital: written.starts_with(char::is_uppercase),
-        vector: if function || number.is_some() {
-            None
-        } else {
-            lexicon::vector(&lower)
-        },
         weight: if function {
             FUNCTION
         } else {
@@ -89,14 +98,29 @@ fn prepared_word(written: &str, span: Span, weights: &Weights, entity: Option<u6
     }
 }
 
-fn mean(words: &[Word]) -> Option<Vector> {
+/// Gives the direction of a content word; numbers have none.
+fn direction(word: &Word) -> Vector {
+    let known = Some(word).filter(|word| word.number.is_none());
+    known
+        .and_then(|word| lexicon::vector(&word.lower))
+        .unwrap_or_default()
+}
+
+fn mean(words: &[Word], directions: &[Vector]) -> Option<Vector> {
     let mut sum = [0.0; DIMENSIONS];
-    for word in words {
-        if let Some(vector) = &word.vector {
-            vector.add_to(&mut sum, word.weight);
-        }
+    let content = words.iter().filter(|word| !word.function);
+    for (word, vector) in content.zip(directions) {
+        vector.add_to(&mut sum, word.weight);
     }
     Vector::of(&sum)
+}
+
+fn keys(words: &[Word], function: bool) -> Vec<Key> {
+    let wanted = words.iter().enumerate();
+    wanted
+        .filter(|(_, word)| word.function == function)
+        .map(|(at, word)| Key::of(at, word))
+        .collect()
 }
 
 /// Lists the character trigrams of the content words: `"call" -> [" ca", "cal", "all", "ll "]`, hashed.

@@ -1,6 +1,6 @@
 //! One figure for two passages: a linear blend of features that can be read.
 
-use super::alignment::{Pair, align};
+use super::alignment::{Best, align};
 use super::{Prepared, Word};
 
 /// What is measured on two passages. Every share is 0 to 1 and given for the direction (first to second passage, or back) in which it is
@@ -27,12 +27,6 @@ pub struct Features {
     pub number_lone: bool,
     /// Weight of the heaviest word without a partner on the side where it is heavier; 1 for a word of no list.
     pub lost_high: f32,
-    /// Overlap of character trigrams.
-    pub trigrams: f32,
-    /// Cosine of the directions of all content words taken together.
-    pub meaning: f32,
-    /// Words of the shorter passage, on a logarithmic scale: 1 for 55.
-    pub length: f32,
 }
 
 /// Measures two prepared passages.
@@ -54,9 +48,6 @@ pub fn features(a: &Prepared, b: &Prepared) -> Features {
         number_clash: forth.numbers.lost() && back.numbers.lost(),
         number_lone: forth.numbers.lost() != back.numbers.lost(),
         lost_high: forth.lost.max(back.lost),
-        trigrams: dice(&a.trigrams, &b.trigrams),
-        meaning: a.meaning(b),
-        length: length(a.words.len().min(b.words.len())),
     }
 }
 
@@ -67,9 +58,9 @@ pub fn likeness(a: &Prepared, b: &Prepared) -> f32 {
     // Fitted by ridge regression on three public sets of news pairs, each weighing the same (docs/METHODS.md, "Similarity").
     let blend = f.cover
         + 0.9 * f.close_low
-        + 0.7 * f.trigrams
-        + 0.65 * f.length
-        + 0.65 * f.meaning
+        + 0.7 * dice(&a.trigrams, &b.trigrams)
+        + 0.65 * length(a.words.len().min(b.words.len()))
+        + 0.65 * a.meaning(b)
         + 0.35 * f.numbers_low
         + 0.3 * f.names_low
         + 0.25 * f.function_high
@@ -128,10 +119,10 @@ struct Side {
 const HEAVIEST: f32 = 12.0;
 
 impl Side {
-    fn of(side: &Prepared, best: &[Option<Pair>]) -> Self {
+    fn of(side: &Prepared, best: &[Best]) -> Self {
         let mut out = Self::default();
-        for (word, pair) in side.words.iter().zip(best) {
-            out.add(word, pair.map(|pair| pair.score));
+        for (word, best) in side.words.iter().zip(best) {
+            out.add(word, best.pair.map(|pair| pair.score));
         }
         out
     }
@@ -158,6 +149,7 @@ impl Side {
     }
 }
 
+/// Words of the shorter passage on a logarithmic scale: `55 -> 1`.
 #[allow(clippy::cast_precision_loss)]
 fn length(words: usize) -> f32 {
     (words.max(1) as f32).ln() / 4.0

@@ -1,6 +1,5 @@
 //! One word of a prepared passage, and how two words can mean the same.
 
-use crate::lexicon::Vector;
 use crate::text::Span;
 
 /// A word with everything that comparing it needs.
@@ -18,14 +17,40 @@ pub struct Word {
     pub entity: Option<u64>,
     /// Its value, where it is a number.
     pub number: Option<f64>,
-    /// Its meaning, where it is a content word that the table knows.
-    pub vector: Option<Vector>,
     /// Whether it carries little of what a sentence reports.
     pub function: bool,
     /// Whether it is written with a capital.
     pub capital: bool,
     /// How much it counts; function words a little.
     pub weight: f32,
+}
+
+/// What tells at a glance that two words have nothing but perhaps their meaning in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Key {
+    /// Its place in the passage.
+    pub(super) at: usize,
+    form: u64,
+    stem: u64,
+    /// It is neither a name nor a number, nor written like one.
+    plain: bool,
+}
+
+impl Key {
+    /// Makes the key of a word at a place.
+    pub(super) fn of(at: usize, word: &Word) -> Self {
+        Self {
+            at,
+            form: word.form,
+            stem: word.stem,
+            plain: !word.capital && word.entity.is_none() && word.number.is_none(),
+        }
+    }
+
+    /// Says whether two words may be partners by more than their meaning.
+    pub(super) fn may_meet(&self, other: &Self) -> bool {
+        self.form == other.form || self.stem == other.stem || !(self.plain || other.plain)
+    }
 }
 
 /// What makes two words partners.
@@ -60,9 +85,9 @@ const SPELLED_LENGTH: usize = 5;
 /// Bytes by which variants may differ in length ("Gaddafi", "Qaddafi"; "Zelensky", "Zelenskyy").
 const SPELLED_APART: usize = 3;
 
-/// Says how alike two words are, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`.
+/// Says how alike two words are, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`; `cosine` is that of their directions.
 #[must_use]
-pub(super) fn partners(a: &Word, b: &Word) -> Option<(f32, Match)> {
+pub(super) fn partners(a: &Word, b: &Word, cosine: f32) -> Option<(f32, Match)> {
     if a.form == b.form {
         return Some((1.0, Match::Exact));
     }
@@ -80,9 +105,13 @@ pub(super) fn partners(a: &Word, b: &Word) -> Option<(f32, Match)> {
     if spelled_alike(a, b) {
         return Some((SPELLED, Match::Spelling));
     }
-    let cosine = a.vector.as_ref()?.cosine(b.vector.as_ref()?);
     let names = if a.capital && b.capital { NAMES } else { 1.0 };
     (cosine >= MEANING).then_some((names * cosine, Match::Meaning))
+}
+
+/// Says how alike two words are by their meaning alone.
+pub(super) fn alike_in_meaning(cosine: f32) -> Option<(f32, Match)> {
+    (cosine >= MEANING).then_some((cosine, Match::Meaning))
 }
 
 fn spelled_alike(a: &Word, b: &Word) -> bool {

@@ -2,7 +2,8 @@
 
 use crate::gold::{self, tables, text, texts};
 use rashomon::compare::{Options, compare};
-use rashomon::model::{Annotated, BlockKind, Comparison, CutReason, Row};
+use rashomon::model::{Annotated, BlockKind, Cell, Comparison, CutReason, Row};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A hand-made row: its half, and file, state and first words of every cell.
@@ -255,4 +256,47 @@ fn rows_of_the_samples_are_what_a_careful_reader_finds() {
     let (told, absent) = said(2);
     assert!(told.precision() > 0.90 && told.recall() > 0.62);
     assert!(absent.precision() > 0.80 && absent.recall() > 0.38);
+}
+
+/// What the rows say, whatever their order: the passages of each with their articles, and why an article has none.
+fn told(comparison: &Comparison, articles: &[Annotated]) -> BTreeSet<String> {
+    let cell = |(column, cell): (usize, &Cell)| {
+        let id = articles[comparison.articles[column]].article.id.as_str();
+        let absent =
+            (cell.spans.is_empty()).then(|| (cell.state.name(), cell.reason, cell.nearest));
+        format!("{id} {:?} {absent:?}", cell.spans)
+    };
+    let row = |row: &Row| {
+        let cells: BTreeSet<String> = row.cells.iter().enumerate().map(cell).collect();
+        format!("{} {} {cells:?}", row.id, row.score)
+    };
+    comparison.rows.iter().map(row).collect()
+}
+
+#[test]
+fn who_tells_what_does_not_depend_on_the_base() {
+    for event in events() {
+        let with = |base: Option<String>| {
+            let found = gold::event(&event.articles, gold::date(&event.date));
+            let options = Options {
+                base,
+                ..Options::default()
+            };
+            let comparison = compare(&found, &event.articles, &options);
+            (told(&comparison, &event.articles), comparison)
+        };
+        let (rows, plain) = with(None);
+        for article in &event.articles {
+            let id = &article.article.id;
+            let (other, comparison) = with(Some(id.clone()));
+            let changed: Vec<&String> = rows.symmetric_difference(&other).take(2).collect();
+            assert!(changed.is_empty(), "{} from {id}: {changed:#?}", event.name);
+            assert_eq!(
+                plain.agreement, comparison.agreement,
+                "{} from {id}",
+                event.name
+            );
+            assert_eq!(&event.articles[comparison.articles[0]].article.id, id);
+        }
+    }
 }

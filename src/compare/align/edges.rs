@@ -1,9 +1,8 @@
 //! How strongly passages of different articles repeat each other, for those that share enough words to be held against each other.
 
 use super::super::passages::Passages;
-use super::sure::{NOTHING, strength};
+use super::sure::strength;
 use crate::similarity::features;
-use rustc_hash::FxHashSet;
 
 /// Pairs of passages held against each other at most, shared out evenly.
 const MAX_PAIRS: usize = 24_000;
@@ -23,11 +22,13 @@ impl Edges {
     pub(super) fn of(all: &Passages) -> Self {
         let most = MAX_PAIRS / all.list.len().max(1);
         let most = most.clamp(PARTNERS.0, PARTNERS.1);
-        let mut pairs: FxHashSet<(usize, usize)> = FxHashSet::default();
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
         for passage in 0..all.list.len() {
             let chosen = chosen(all, passage, most).into_iter();
             pairs.extend(chosen.map(|other| (passage.min(other), passage.max(other))));
         }
+        pairs.sort_unstable();
+        pairs.dedup();
         let mut edges = Self {
             partners: vec![Vec::new(); all.list.len()],
         };
@@ -53,16 +54,6 @@ impl Edges {
     /// Lists a passage's partners with their strengths.
     pub(super) fn partners(&self, passage: usize) -> &[(usize, f32)] {
         self.partners.get(passage).map_or(&[], Vec::as_slice)
-    }
-
-    /// Gives the strength of a pair, [`NOTHING`] where the two were not held against each other.
-    pub(super) fn strength(&self, a: usize, b: usize) -> f32 {
-        let partners = self.partners(a);
-        let found = partners.binary_search_by_key(&b, |(at, _)| *at);
-        found
-            .ok()
-            .and_then(|at| partners.get(at))
-            .map_or(NOTHING, |(_, strength)| *strength)
     }
 }
 

@@ -7,9 +7,8 @@ use super::Draft;
 pub(super) fn ordered(all: &Passages, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut row_of = vec![None; all.list.len()];
     for (row, draft) in drafts.iter().enumerate() {
-        let members = draft.members.iter().map(|member| member.passage);
-        for passage in members.chain([draft.reference]) {
-            if let Some(slot) = row_of.get_mut(passage) {
+        for member in &draft.members {
+            if let Some(slot) = row_of.get_mut(member.passage) {
                 *slot = Some(row);
             }
         }
@@ -21,7 +20,8 @@ pub(super) fn ordered(all: &Passages, drafts: Vec<Draft>) -> Vec<Draft> {
         let Some(&Some(row)) = row_of.get(at) else {
             continue;
         };
-        if drafts.get(row).is_some_and(|draft| draft.reference == at) {
+        let reference = drafts.get(row).map_or(at, |draft| draft.reference);
+        if reference == at {
             let follows =
                 before.filter(|(column, _)| *column == passage.column && passage.column > 0);
             match follows.and_then(|(_, row)| after.get_mut(row)) {
@@ -30,7 +30,10 @@ pub(super) fn ordered(all: &Passages, drafts: Vec<Draft>) -> Vec<Draft> {
                 None => first.insert(0, row),
             }
         }
-        before = Some((passage.column, row));
+        // a row follows only one that was opened before it, or two might each wait for the other
+        if reference <= at {
+            before = Some((passage.column, row));
+        }
     }
     shown(drafts, &first, &after)
 }

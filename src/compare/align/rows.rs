@@ -2,7 +2,8 @@
 
 use super::super::passages::Passages;
 use super::edges::Edges;
-use super::sure::{NOTHING, Witness, strength, told};
+use super::sure::{NOTHING, strength, told};
+use super::witness::{Rivals, Sight, rivals};
 use super::{Draft, Member};
 use crate::model::BlockKind;
 use crate::similarity::features;
@@ -11,8 +12,6 @@ use crate::similarity::features;
 const JOINS: f32 = 0.35;
 /// Strength that a passage must have with one of the row's: where few articles are compared, little else speaks against it.
 const LEAST: f32 = -0.5;
-/// Strength of what a passage says elsewhere, where nothing like it was found: it says something, too.
-const UNCLAIMED: f32 = -2.0;
 
 /// Passages and their rows.
 pub(super) struct Rows<'a> {
@@ -37,10 +36,13 @@ impl<'a> Rows<'a> {
     /// Walks the columns: every passage joins a row or opens one, standfirsts after the running text.
     pub(super) fn open_all(&mut self) {
         for kind in [BlockKind::Paragraph, BlockKind::Standfirst] {
-            for at in 0..self.all.list.len() {
-                if self.block(at) == Some(kind) {
-                    let row = self.best_row(at).map_or(self.rows.len(), |(row, _)| row);
-                    self.put(at, row);
+            for column in 0..self.all.columns {
+                let rivals = self.rivals(column);
+                for at in self.all.column(column) {
+                    if self.block(at) == Some(kind) {
+                        let row = self.best_row(at, &rivals).unwrap_or(self.rows.len());
+                        self.put(at, row);
+                    }
                 }
             }
         }
@@ -48,92 +50,97 @@ impl<'a> Rows<'a> {
 
     /// Lets every passage choose again among all rows; headlines may join now.
     pub(super) fn look_again(&mut self) {
-        for at in 0..self.all.list.len() {
-            let own = self.row_of.get(at).copied().flatten();
-            let best = self.best_row(at).map(|(row, _)| row);
-            let alone = own.is_none_or(|row| self.size(row) == 1);
-            match best {
-                Some(row) if own != best => self.put(at, row),
-                None if !alone => self.put(at, self.rows.len()),
-                _ => {}
+        for column in 0..self.all.columns {
+            let rivals = self.rivals(column);
+            for at in self.all.column(column) {
+                let own = self.row_of.get(at).copied().flatten();
+                let best = self.best_row(at, &rivals);
+                let alone = own.is_none_or(|row| self.size(row) == 1);
+                match best {
+                    Some(row) if own != best => self.put(at, row),
+                    None if !alone => self.put(at, self.rows.len()),
+                    _ => {}
+                }
             }
         }
     }
 
     /// Gives the rows that have passages, with what comes closest in the columns that they lack.
     pub(super) fn drafts(&self) -> Vec<Draft> {
-        let full = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| !row.is_empty());
-        full.map(|(row, passages)| self.draft(row, passages))
+        let mut drafts: Vec<Draft> = (0..self.rows.len()).map(|row| self.draft(row)).collect();
+        for column in 0..self.all.columns {
+            self.look_from(column, &mut drafts);
+        }
+        let opened = self.rows.iter().map(|row| !row.is_empty());
+        let kept = drafts.into_iter().zip(opened);
+        kept.filter_map(|(draft, opened)| opened.then_some(draft))
             .collect()
     }
 
-    fn draft(&self, row: usize, passages: &[usize]) -> Draft {
-        let opens = |at: &usize| (self.block(*at) != Some(BlockKind::Paragraph), *at);
-        let reference = passages
-            .iter()
-            .copied()
-            .min_by_key(opens)
-            .unwrap_or_default();
-        let member = |passage: usize| Member {
+    /// Makes a row's draft, not knowing yet how surely each passage tells its fact.
+    fn draft(&self, row: usize) -> Draft {
+        let passages = self.rows.get(row).map_or(&[][..], Vec::as_slice);
+        let unknown = |&passage: &usize| Member {
             passage,
-            score: told(&self.witness(passage, row)),
+            score: 0.0,
         };
-        let mut open = vec![true; self.all.columns];
-        for passage in passages {
-            if let Some(slot) = open.get_mut(self.column(*passage)) {
-                *slot = false;
-            }
-        }
-        let others = passages.iter().filter(|at| **at != reference);
-        let mut members: Vec<Member> = others.map(|at| member(*at)).collect();
+        let mut members: Vec<Member> = passages.iter().map(unknown).collect();
         members.sort_by_key(|member| member.passage);
+        let first = self.all.opening(&members).unwrap_or_default();
         Draft {
-            reference,
+            first,
+            reference: first,
+            score: 0.0,
             members,
-            nearest: self.nearest(row, &open),
+            nearest: vec![None; self.all.columns],
         }
     }
 
-    /// Finds in every open column the passage that most surely tells a row's fact.
-    fn nearest(&self, row: usize, open: &[bool]) -> Vec<Option<Member>> {
-        let mut nearest: Vec<Option<Member>> = vec![None; open.len()];
-        for passage in self.near(row) {
-            let column = self.column(passage);
-            let slot = nearest
-                .get_mut(column)
-                .filter(|_| open.get(column) == Some(&true));
-            if let Some(slot) = slot {
-                let score = told(&self.witness(passage, row));
-                if slot.is_none_or(|old: Member| old.score < score) {
-                    *slot = Some(Member { passage, score });
+    /// Notes how surely the passages of a column tell the facts of their rows, and what comes closest to the rows that lack it.
+    fn look_from(&self, column: usize, drafts: &mut [Draft]) {
+        let rivals = self.rivals(column);
+        let mut here = vec![false; drafts.len()];
+        for own in self
+            .row_of
+            .get(self.all.column(column))
+            .into_iter()
+            .flatten()
+        {
+            if let Some(slot) = own.and_then(|row| here.get_mut(row)) {
+                *slot = true;
+            }
+        }
+        for passage in self.all.column(column) {
+            let sight = self.sight(passage, &rivals);
+            let own = self.row_of.get(passage).copied().flatten();
+            let score = |row| told(&sight.witness(row, self.others(row, column)));
+            if let Some(draft) = own.and_then(|row| drafts.get_mut(row)) {
+                draft.told(passage, score(own.unwrap_or_default()));
+            }
+            for row in sight.rows().filter(|row| here.get(*row) == Some(&false)) {
+                if let Some(draft) = drafts.get_mut(row) {
+                    draft.near(column, passage, score(row));
                 }
             }
         }
-        for column in (0..open.len()).filter(|column| open.get(*column) == Some(&true)) {
-            if let Some(slot @ None) = nearest.get_mut(column) {
-                *slot = self.nearest_in_meaning(row, column);
+        for (row, draft) in drafts.iter_mut().enumerate() {
+            if let (Some(slot @ None), Some(false)) = (draft.nearest.get_mut(column), here.get(row))
+            {
+                *slot = self.nearest_in_meaning(row, column, &rivals);
             }
         }
-        nearest
     }
 
-    /// Finds the passage of a column that comes closest to a row's reference in meaning, where no words are shared.
-    fn nearest_in_meaning(&self, row: usize, column: usize) -> Option<Member> {
-        let reference = self.all.list.get(*self.rows.get(row)?.first()?)?;
-        let here = self.all.column(column).filter_map(|at| {
-            let passage = self.all.list.get(at)?;
-            Some((reference.prepared.meaning(&passage.prepared), at))
-        });
+    /// Finds the passage of a column that comes closest to a row's first in meaning, where no words are shared.
+    fn nearest_in_meaning(&self, row: usize, column: usize, rivals: &Rivals) -> Option<Member> {
+        let first = self.all.list.get(*self.rows.get(row)?.first()?)?;
+        let passages = self.all.column(column);
+        let here = passages.clone().zip(self.all.list.get(passages)?);
+        let here = here.map(|(at, passage)| (first.prepared.meaning(&passage.prepared), at));
         let (_, passage) = here.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
-        let strength = strength(&features(
-            &reference.prepared,
-            &self.all.list.get(passage)?.prepared,
-        ));
-        let mut witness = self.witness(passage, row);
+        let there = self.all.list.get(passage)?;
+        let strength = strength(&features(&first.prepared, &there.prepared));
+        let mut witness = self.sight(passage, rivals).witness(row, self.size(row));
         witness.best = strength;
         witness.second = witness.second.max(if self.size(row) == 1 {
             strength
@@ -146,73 +153,34 @@ impl<'a> Rows<'a> {
         })
     }
 
-    /// Lists the passages that were held against any of a row's, each once, in their order.
-    fn near(&self, row: usize) -> Vec<usize> {
-        let passages = self.rows.get(row).into_iter().flatten();
-        let mut near: Vec<usize> = passages
-            .flat_map(|at| self.edges.partners(*at))
-            .map(|(at, _)| *at)
-            .collect();
-        near.sort_unstable();
-        near.dedup();
-        near
-    }
-
     /// Finds the row whose fact a passage most surely tells, if surely enough.
-    fn best_row(&self, at: usize) -> Option<(usize, f32)> {
-        let partners = self.edges.partners(at).iter();
-        let mut rows: Vec<usize> = partners
-            .filter_map(|(other, _)| *self.row_of.get(*other)?)
-            .collect();
-        rows.sort_unstable();
-        rows.dedup();
-        rows.into_iter()
-            .map(|row| (row, self.witness(at, row)))
+    fn best_row(&self, at: usize, rivals: &Rivals) -> Option<usize> {
+        let sight = self.sight(at, rivals);
+        let column = self.column(at);
+        let weighed = sight
+            .rows()
+            .map(|row| (row, sight.witness(row, self.others(row, column))));
+        let (row, _) = weighed
             .filter(|(_, witness)| witness.best >= LEAST)
             .map(|(row, witness)| (row, told(&witness)))
             .filter(|(_, score)| *score >= JOINS)
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
+        Some(row)
     }
 
-    /// Gathers what speaks for a passage telling a row's fact, and what against.
-    fn witness(&self, at: usize, row: usize) -> Witness {
-        let column = self.column(at);
-        let others = || {
-            self.rows
-                .get(row)
-                .into_iter()
-                .flatten()
-                .copied()
-                .filter(move |other| self.column(*other) != column)
-        };
-        let (mut best, mut second, mut rival) = (NOTHING, None, NOTHING);
-        for other in others() {
-            let strength = self.edges.strength(at, other);
-            if strength > best {
-                second = (second.is_some() || best > NOTHING).then_some(best);
-                best = strength;
-            } else {
-                second = Some(second.map_or(strength, |old: f32| old.max(strength)));
-            }
-            for (rivals, strength) in self.edges.partners(other) {
-                if *rivals != at && self.column(*rivals) == column {
-                    rival = rival.max(*strength);
-                }
-            }
-        }
-        let elsewhere = self.edges.partners(at).iter().filter(|(other, _)| {
-            let theirs = self.row_of.get(*other).copied().flatten();
-            theirs.is_some_and(|theirs| theirs != row)
-        });
-        Witness {
-            best,
-            second: second.unwrap_or(best),
-            claimed: elsewhere
-                .map(|(_, strength)| *strength)
-                .fold(UNCLAIMED, f32::max),
-            rival,
-            running: self.block(at) == Some(BlockKind::Paragraph),
-        }
+    fn rivals(&self, column: usize) -> Rivals {
+        rivals(self.all.column(column), self.edges, &self.row_of)
+    }
+
+    fn sight<'b>(&self, at: usize, rivals: &'b Rivals) -> Sight<'b> {
+        let running = self.block(at) == Some(BlockKind::Paragraph);
+        Sight::of(at, running, self.edges, &self.row_of, rivals)
+    }
+
+    /// Counts a row's passages in other columns.
+    fn others(&self, row: usize, column: usize) -> usize {
+        let passages = self.rows.get(row).into_iter().flatten();
+        passages.filter(|at| self.column(**at) != column).count()
     }
 
     fn put(&mut self, at: usize, row: usize) {
