@@ -2,6 +2,7 @@
 
 use crate::annotate::corrections::{correct_annotated, correct_article};
 use crate::cluster::{Clusters, Corpus, Digest};
+use crate::compare::MeasuredPassages;
 use crate::ingest::Item;
 use crate::lexicon::Outlets;
 use crate::model::{Analysis, Annotated, Article, Comparison, Notice};
@@ -61,6 +62,13 @@ pub fn annotated<'a>(
     options: &'a Options,
 ) -> impl Iterator<Item = Result<Annotated, Notice>> + 'a {
     annotated_as(items, options, |article| article)
+}
+
+/// Annotates clean articles of one event and measures all pairs of their passages.
+pub fn measured(articles: impl Iterator<Item = Article>) -> (Vec<Annotated>, MeasuredPassages) {
+    let articles: Vec<Annotated> = articles.map(annotate::annotate).collect();
+    let found = compare::measured(&articles);
+    (articles, found)
 }
 
 /// Extracts and annotates what came in and makes something of each article, on every core, in its order.

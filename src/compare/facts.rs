@@ -1,20 +1,23 @@
 //! Rows become facts: a state for every article, and the reason where it cannot be told.
 
-use super::align::Draft;
+use super::align::{Draft, absent};
+use super::known::Known;
 use super::passages::{Passage, Passages};
 use super::time::{self, Between};
 use super::{diff, id};
 use crate::model::{Annotated, Cell, CutReason, Edit, Event, FactState, Nearest, Reason, Row};
-use crate::similarity::{Features, features};
+use crate::similarity::{clash, features};
 use crate::text::Span;
 
 /// Share of words with a partner, in the worse direction, from which a passage says a fact in much the same words.
 const SAME_WORDS: f32 = 0.72;
 
-/// Probability up to which even the passage that comes closest does not tell a fact: between this and joining its row, nobody can tell.
-const ABSENT: f32 = 0.1;
-/// The same where two articles are compared: what a passage says in third ones, which lowers the probability elsewhere, is not known.
-const ABSENT_OF_TWO: f32 = 0.4;
+/// Probability of absence from which a fact is not found; below it, nobody can tell.
+const ABSENT: f32 = 0.45;
+/// The same where two articles are compared: what a passage says in third ones, which speaks against it elsewhere, is not known.
+const ABSENT_OF_TWO: f32 = 0.2;
+/// Passages of a row whose words are looked for in an article that lacks it.
+const LOOKED_FOR: usize = 6;
 
 /// Makes the rows of a comparison.
 pub(super) fn rows(
@@ -34,6 +37,7 @@ pub(super) fn rows(
             .and_then(|date| time::end_of_day(date.value?)),
         columns,
         passages,
+        known: Known::of(passages),
         times,
     };
     drafts.iter().filter_map(|draft| facts.row(draft)).collect()
@@ -44,6 +48,7 @@ struct Facts<'a> {
     event_over: Option<i64>,
     columns: &'a [&'a Annotated],
     passages: &'a Passages,
+    known: Known,
     times: Vec<Option<Between>>,
 }
 
@@ -78,12 +83,16 @@ impl Facts<'_> {
     /// The cell of an article without a passage in the row: left out, or not to be told.
     fn absent(&self, draft: &Draft, column: usize) -> Cell {
         let nearest = draft.nearest.get(column).copied().flatten();
+        let passages = draft.members.iter().take(LOOKED_FOR);
+        let passages = passages.filter_map(|member| self.passages.list.get(member.passage));
+        let known = self.known.mean(column, passages);
+        let told = nearest.map_or(0.0, |member| member.score);
         let bar = if self.columns.len() > 2 {
             ABSENT
         } else {
             ABSENT_OF_TWO
         };
-        let unsure = nearest.is_some_and(|member| member.score > bar);
+        let unsure = absent(told, known) < bar;
         let reason = self
             .reason(draft, column)
             .or(unsure.then_some(Reason::Unsure));
@@ -171,7 +180,10 @@ impl Facts<'_> {
 
 /// The cell of an article that tells the fact of another's passage.
 fn told(reference: &Passage, here: &[&Passage]) -> Cell {
-    let same = |one: &&Passage| in_the_same_words(&features(&reference.prepared, &one.prepared));
+    let same = |one: &&Passage| {
+        let (it, here) = (&reference.prepared, &one.prepared);
+        features(it, here).cover_low >= SAME_WORDS && clash(it, here).is_none()
+    };
     let state = if here.iter().any(same) {
         FactState::Stated
     } else {
@@ -191,8 +203,4 @@ fn stated(passages: &[&Passage], state: FactState, edits: Vec<Edit>) -> Cell {
         edits,
         nearest: None,
     }
-}
-
-fn in_the_same_words(features: &Features) -> bool {
-    features.cover_low >= SAME_WORDS && !features.number_clash && !features.number_lone
 }

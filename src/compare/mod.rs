@@ -11,6 +11,8 @@ mod facts;
 mod framing;
 mod id;
 mod index;
+mod known;
+mod measured;
 mod order;
 mod passages;
 mod quotes;
@@ -19,6 +21,8 @@ mod time;
 
 use crate::model::{Annotated, Comparison, Event};
 use passages::Passages;
+
+pub use measured::{MeasuredPair, MeasuredPassages, measured};
 
 /// What the reader asks of a comparison.
 #[derive(Clone, Debug, Default)]
@@ -46,9 +50,10 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
     let drafts = align::shown(&passages, drafts, &moved);
     chosen.move_first(base);
     let columns_articles = chosen.articles(articles);
-    let reuse = reuse::reuse(&columns_articles);
+    let (reuse, reuse_warnings) = reuse::reuse(&columns_articles);
     let rows = facts::rows(event, &columns_articles, &passages, &drafts);
     let quotes = quotes::quotes(&columns_articles, &rows);
+    let quotes_capped = quotes::capped(event, &quotes);
     let order = order::order(&columns_articles, &rows);
     let mut framing = framing::framing(&framing::View {
         event,
@@ -82,6 +87,8 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
             .warnings
             .into_iter()
             .chain(passages.warnings)
+            .chain(reuse_warnings)
+            .chain(quotes_capped)
             .collect(),
     }
 }

@@ -30,6 +30,11 @@ pub(super) struct Passage {
 }
 
 impl Passage {
+    /// Says whether it stands in the running text.
+    pub(super) fn is_running(&self) -> bool {
+        self.block == BlockKind::Paragraph
+    }
+
     /// Says whether it may open a row: headlines and subheads repeat the body and only join rows that lack their article.
     pub(super) fn opens_row(&self) -> bool {
         matches!(self.block, BlockKind::Paragraph | BlockKind::Standfirst)
@@ -107,6 +112,7 @@ impl Passages {
                 });
             }
             out.note_cap(article, room);
+            out.note_long(article, column);
         }
         out.neighbours = neighbours(out.list.iter().map(|passage| &passage.prepared));
         out
@@ -148,12 +154,30 @@ impl Passages {
 
     /// Finds the passage of a row that the others are held against: the first of the running text, else the first.
     pub(super) fn opening(&self, members: &[Member]) -> Option<usize> {
-        let running = |at: usize| {
-            let passage = self.list.get(at);
-            passage.is_some_and(|passage| passage.block == BlockKind::Paragraph)
-        };
+        let running = |at: usize| self.list.get(at).is_some_and(Passage::is_running);
         let passages = members.iter().map(|member| member.passage);
         passages.min_by_key(|at| (!running(*at), *at))
+    }
+
+    /// Says that a column has a passage of which only the beginning is compared.
+    fn note_long(&mut self, article: &Annotated, column: usize) {
+        let here = self
+            .list
+            .iter()
+            .rev()
+            .take_while(|one| one.column == column);
+        let longest = here.map(|one| one.prepared.total).max().unwrap_or(0);
+        if longest > Prepared::MOST {
+            self.warnings.push(Notice::new(
+                Code::Capped,
+                article.article.source.path.as_str(),
+                format!(
+                    "the first {} of {longest} words of a passage are compared",
+                    Prepared::MOST
+                ),
+                "a text without stops or line breaks is one passage",
+            ));
+        }
     }
 
     fn note_cap(&mut self, article: &Annotated, room: usize) {

@@ -1,7 +1,9 @@
 //! The same utterance in several articles: its cuts and its translations.
 
 use super::diff;
-use crate::model::{Actor, Annotated, Quote, QuoteCell, QuoteKind, QuoteRow, Row};
+use crate::model::{
+    Actor, Annotated, Code, Event, Notice, Quote, QuoteCell, QuoteKind, QuoteRow, Row,
+};
 use crate::similarity::{Features, Prepared, Weights, Word, features};
 use std::cmp::Ordering;
 
@@ -77,6 +79,18 @@ fn reports(group: &[Uttered], one: &Uttered) -> bool {
     let by_one = spoken.is_some_and(|(a, b)| is_one_name(&a, &b));
     let first = group.first().filter(|_| !cut_here && by_one);
     first.is_some_and(|first| shared(first, one) >= SAME_SPEAKER)
+}
+
+/// Says that there were more utterances than are held against each other.
+pub(super) fn capped(event: &Event, rows: &[QuoteRow]) -> Option<Notice> {
+    (rows.len() >= MAX_QUOTES).then(|| {
+        Notice::new(
+            Code::Capped,
+            event.id.as_str(),
+            format!("the longest {MAX_QUOTES} utterances are held against each other"),
+            "name the outlets to compare with --only",
+        )
+    })
 }
 
 /// Orders utterances by their words; of equals by article and place, whichever column comes first.

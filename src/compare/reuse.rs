@@ -4,7 +4,9 @@
 //! most with says whether it is a copy, a partial rewrite or a text of its own.
 
 use super::time;
-use crate::model::{Annotated, BlockKind, CreditKind, OutletKind, Reuse, ReuseKind, TextGroup};
+use crate::model::{
+    Annotated, BlockKind, Code, CreditKind, Notice, OutletKind, Reuse, ReuseKind, TextGroup,
+};
 use crate::text::words::words;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::hash::BuildHasher;
@@ -23,7 +25,7 @@ const MAX_SHINGLES: usize = 20_000;
 const MAX_SHARED: usize = 64;
 
 /// Finds who shares wording with whom, whichever column comes first.
-pub(super) fn reuse(columns: &[&Annotated]) -> Reuse {
+pub(super) fn reuse(columns: &[&Annotated]) -> (Reuse, Vec<Notice>) {
     let mut order: Vec<usize> = (0..columns.len()).collect();
     order.sort_by_key(|at| columns.get(*at).map(|one| one.article.id.as_str()));
     let by_id: Vec<&Annotated> = order
@@ -31,7 +33,7 @@ pub(super) fn reuse(columns: &[&Annotated]) -> Reuse {
         .filter_map(|at| columns.get(*at).copied())
         .collect();
     let column = |at: usize| order.get(at).copied().unwrap_or(at);
-    let mut found = reuse_by_id(&by_id);
+    let (mut found, warnings) = reuse_by_id(&by_id);
     for group in &mut found.groups {
         group.articles = group.articles.iter().map(|at| column(*at)).collect();
         group.articles.sort_unstable();
@@ -41,11 +43,15 @@ pub(super) fn reuse(columns: &[&Annotated]) -> Reuse {
         (*article, *closest) = (column(*article), column(*closest));
     }
     found.shares.sort_by_key(|(article, ..)| *article);
-    found
+    (found, warnings)
 }
 
-fn reuse_by_id(columns: &[&Annotated]) -> Reuse {
-    let shingles: Vec<FxHashSet<u64>> = columns.iter().map(|article| shingles(article)).collect();
+fn reuse_by_id(columns: &[&Annotated]) -> (Reuse, Vec<Notice>) {
+    let mut warnings = Vec::new();
+    let shingles: Vec<FxHashSet<u64>> = columns
+        .iter()
+        .map(|article| shingles(article, &mut warnings))
+        .collect();
     let shared = shared_counts(&shingles);
     let share = |a: usize, b: usize| containment(&shingles, &shared, a, b);
     let all = columns.len();
@@ -68,10 +74,11 @@ fn reuse_by_id(columns: &[&Annotated]) -> Reuse {
             None => closest(a, &|_| true).map(|b| (a, b, share(a, b), ReuseKind::Independent)),
         }
     };
-    Reuse {
+    let reuse = Reuse {
         groups: groups.texts(columns),
         shares: (0..all).filter_map(of).collect(),
-    }
+    };
+    (reuse, warnings)
 }
 
 /// Says what share of a text stands in an older one; of a text that is cut off the rest is not known.
@@ -113,8 +120,8 @@ fn is_later(here: &Annotated, there: &Annotated) -> bool {
     follows(here, there) || !follows(there, here)
 }
 
-fn shingles(article: &Annotated) -> FxHashSet<u64> {
-    let mut out = FxHashSet::default();
+fn shingles(article: &Annotated, warnings: &mut Vec<Notice>) -> FxHashSet<u64> {
+    let (mut out, mut capped) = (FxHashSet::default(), false);
     let body = article
         .article
         .blocks
@@ -127,7 +134,17 @@ fn shingles(article: &Annotated) -> FxHashSet<u64> {
             .map(|span| span.of(&text))
             .collect();
         let runs = words.windows(RUN).map(|run| FxBuildHasher.hash_one(run));
-        out.extend(runs.take(MAX_SHINGLES.saturating_sub(out.len())));
+        let room = MAX_SHINGLES.saturating_sub(out.len());
+        capped |= runs.len() > room;
+        out.extend(runs.take(room));
+    }
+    if capped {
+        warnings.push(Notice::new(
+            Code::Capped,
+            article.article.source.path.as_str(),
+            format!("the first {MAX_SHINGLES} runs of words are searched for reuse"),
+            "copies of what follows are not seen",
+        ));
     }
     out
 }

@@ -5,6 +5,7 @@
 //! weight of the words that found one. The partners themselves are what a difference view shows.
 
 mod alignment;
+mod clash;
 mod number;
 mod prepared;
 mod score;
@@ -13,9 +14,10 @@ mod weight;
 mod word;
 
 pub use alignment::{Pair, pairs};
+pub use clash::{Clash, clash};
 pub use number::value_of;
 pub use prepared::Prepared;
-pub use score::{Features, features, likeness, score};
+pub use score::{Features, features, likeness, of_the_whole, score};
 pub use stem::stem;
 pub use weight::Weights;
 pub use word::{Match, Word};

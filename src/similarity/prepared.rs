@@ -7,9 +7,6 @@ use crate::lexicon::{self, DIMENSIONS, Vector};
 use crate::text::Span;
 use crate::text::words::words;
 
-/// Words looked at in one passage; what follows is left out of the comparison (a sentence has 25, a long one 60).
-const MAX_WORDS: usize = 160;
-
 /// A passage with its words, stems, numbers and weights looked up once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prepared {
@@ -21,6 +18,8 @@ pub struct Prepared {
     pub(super) directions: Vec<Vector>,
     /// Its function words.
     pub(super) function: Vec<Key>,
+    /// Words that it has in all; those after the first [`Prepared::MOST`] are not looked at.
+    pub total: usize,
     /// Hashes of its character trigrams, sorted, each once.
     pub(super) trigrams: Vec<u32>,
     /// Direction of its weighted content words taken together.
@@ -28,6 +27,9 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// Words looked at in one passage; what follows is left out of the comparison (a sentence has 25, a long one 60).
+    pub const MOST: usize = 160;
+
     /// Prepares the part of `text` that `span` covers; `entity` names the entity that a word belongs to.
     #[must_use]
     pub fn new(
@@ -37,9 +39,11 @@ impl Prepared {
         entity: &dyn Fn(Span) -> Option<u64>,
     ) -> Self {
         let passage = span.of(text);
-        let found: Vec<Word> = words(passage)
+        let all = words(passage);
+        let total = all.len();
+        let found: Vec<Word> = all
             .into_iter()
-            .take(MAX_WORDS)
+            .take(Self::MOST)
             .map(|word| {
                 let at = word.shifted(span.start);
                 prepared_word(word.of(passage), at, weights, entity(at))
@@ -56,6 +60,7 @@ impl Prepared {
             content: keys(&found, false),
             function: keys(&found, true),
             directions,
+            total,
             words: found,
         }
     }
@@ -158,6 +163,6 @@ mod tests {
     #[test]
     fn a_wall_of_words_is_cut_to_a_passage() {
         let text = "word ".repeat(200_000);
-        assert_eq!(Prepared::alone(&text).words.len(), MAX_WORDS);
+        assert_eq!(Prepared::alone(&text).words.len(), Prepared::MOST);
     }
 }

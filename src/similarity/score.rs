@@ -11,6 +11,10 @@ pub struct Features {
     pub cover: f32,
     /// The lower of these shares.
     pub cover_low: f32,
+    /// Higher share of words with a partner.
+    pub cover_high: f32,
+    /// Higher share of content words with a *close* partner.
+    pub close_high: f32,
     /// Lower share of content words with a *close* partner (likeness squared).
     pub close_low: f32,
     /// Lower share of capitalised words with a partner.
@@ -27,6 +31,8 @@ pub struct Features {
     pub number_lone: bool,
     /// Weight of the heaviest word without a partner on the side where it is heavier; 1 for a word of no list.
     pub lost_high: f32,
+    /// The same on the side where it is lighter.
+    pub lost_low: f32,
 }
 
 /// Measures two prepared passages.
@@ -40,6 +46,8 @@ pub fn features(a: &Prepared, b: &Prepared) -> Features {
     Features {
         cover: 2.0 * cover_low * cover_high / (cover_low + cover_high).max(f32::EPSILON),
         cover_low,
+        cover_high,
+        close_high: high(|side| side.close),
         close_low: low(|side| side.close),
         names_low: low(|side| side.names),
         numbers_low: low(|side| side.numbers),
@@ -48,19 +56,32 @@ pub fn features(a: &Prepared, b: &Prepared) -> Features {
         number_clash: forth.numbers.lost() && back.numbers.lost(),
         number_lone: forth.numbers.lost() != back.numbers.lost(),
         lost_high: forth.lost.max(back.lost),
+        lost_low: forth.lost.min(back.lost),
     }
+}
+
+/// What [`likeness`] blends beside the features: overlap of character trigrams, meaning of the whole, words of the shorter passage.
+#[must_use]
+pub fn of_the_whole(a: &Prepared, b: &Prepared) -> [f32; 3] {
+    let shorter = a.words.len().min(b.words.len());
+    [
+        dice(&a.trigrams, &b.trigrams),
+        a.meaning(b),
+        length(shorter),
+    ]
 }
 
 /// Says how alike two prepared passages are, 0 to 1.
 #[must_use]
 pub fn likeness(a: &Prepared, b: &Prepared) -> f32 {
     let f = features(a, b);
+    let [trigrams, meaning, length] = of_the_whole(a, b);
     // Fitted by ridge regression on three public sets of news pairs, each weighing the same (docs/METHODS.md, "Similarity").
     let blend = f.cover
         + 0.9 * f.close_low
-        + 0.7 * dice(&a.trigrams, &b.trigrams)
-        + 0.65 * length(a.words.len().min(b.words.len()))
-        + 0.65 * a.meaning(b)
+        + 0.7 * trigrams
+        + 0.65 * length
+        + 0.65 * meaning
         + 0.35 * f.numbers_low
         + 0.3 * f.names_low
         + 0.25 * f.function_high

@@ -62,6 +62,32 @@ pub struct GoldSamples {
     pub page: Vec<GoldPage>,
     /// What is to be found when they are compared, and what would be wrong.
     pub finding: Vec<GoldFinding>,
+    /// Facts and their state in every article.
+    pub row: Vec<GoldRow>,
+}
+
+/// A fact and its state in every article of an event.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct GoldRow {
+    /// The event.
+    pub event: String,
+    /// 1 for development, 2 for what was held back, 3 for what nothing was chosen on.
+    pub half: u8,
+    /// A cell for every article.
+    pub cells: Vec<GoldCell>,
+}
+
+/// The state of a fact in an article.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct GoldCell {
+    /// The page.
+    pub file: String,
+    /// `stated`, `stated_differently`, `not_found` or `cannot_tell`.
+    pub state: String,
+    /// First words of the sentence that tells it.
+    pub text: String,
 }
 
 /// A page of the samples.
@@ -72,6 +98,14 @@ pub struct GoldPage {
     pub file: String,
     /// Its event; empty where it belongs to none.
     pub event: String,
+    /// Who published it.
+    pub outlet: String,
+    /// Its headline.
+    pub title: String,
+    /// What stands between headline and body.
+    pub standfirst: String,
+    /// Its paragraphs.
+    pub body: Vec<String>,
     /// `copy`, `partial` or `independent`.
     pub reuse: String,
 }

@@ -10,6 +10,8 @@
 #![allow(missing_docs)]
 
 mod annotations;
+mod bounds;
+mod clashes;
 mod command_line;
 mod findings;
 mod fuzzed;

@@ -10,6 +10,7 @@ mod names;
 mod pairs;
 mod quotes;
 mod reuse;
+mod rows;
 mod samples;
 mod segments;
 mod signals;
@@ -43,6 +44,12 @@ pub(crate) enum What {
     /// Figures of all pairs of articles in GOLD that may be one event, to fit weights on
     #[value(hide = true)]
     Pairs,
+    /// Figures of all pairs of passages in GOLD of samples, to fit the models of rows on
+    #[value(hide = true)]
+    Rows,
+    /// What is measured of sentence pairs, to fit the blend of similarity on
+    #[value(hide = true)]
+    Likeness,
     /// Sentence pairs: a score a line, Spearman on standard error
     Similarity,
 }
@@ -68,6 +75,8 @@ pub(crate) fn run(
         What::Reuse => reuse::measure(gold, paths, common, output)?,
         What::Signals => signals::measure(gold, paths, common, output)?,
         What::Pairs => return pairs::measure(gold, common, output),
+        What::Rows => return rows::measure(gold, output),
+        What::Likeness => return similarity::figures(gold, output),
         What::Similarity => return similarity::measure(gold, output),
     };
     if common.json {

@@ -6,7 +6,7 @@ use rashomon::error::Error;
 use rashomon::{ingest, wire};
 use std::path::{Path, PathBuf};
 
-pub(super) use wire::gold::{GoldFinding, GoldPage};
+pub(super) use wire::gold::{GoldFinding, GoldPage, GoldRow};
 
 /// The pages and findings of one gold file or of all below a folder, with ids as the program gives them there.
 #[derive(Default)]
@@ -15,6 +15,7 @@ pub(super) struct Samples {
     pub(super) findings: Vec<GoldFinding>,
     pub(super) judged: Vec<Judged>,
     pub(super) halves: Vec<(String, u8)>,
+    pub(super) rows: Vec<GoldRow>,
 }
 
 /// Reads `gold.toml`, or that of every folder directly below: then a page's id begins with its folder's name.
@@ -68,5 +69,6 @@ fn add(samples: &mut Samples, path: &Path, prefix: &str) -> Result<()> {
         let text = ingest::text_of(&beside).map_err(failed)?;
         samples.judged.extend(judged::read(&text, prefix));
     }
+    samples.rows.extend(read.row);
     Ok(())
 }

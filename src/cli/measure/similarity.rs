@@ -3,6 +3,7 @@
 use crate::cli::output::Output;
 use anyhow::Result;
 use rashomon::error::Error;
+use rashomon::similarity::{Features, Prepared, features, of_the_whole};
 use rashomon::{ingest, similarity};
 use std::path::Path;
 
@@ -30,6 +31,67 @@ pub(super) fn measure(path: &Path, output: &mut Output) -> Result<()> {
         spearman(&gold, &ours)
     ));
     Ok(())
+}
+
+/// Writes a line of names, then for every pair people's score and what is measured of it (`docs/methods/fit_similarity.py`).
+pub(super) fn figures(path: &Path, output: &mut Output) -> Result<()> {
+    let text = ingest::text_of(path).map_err(|cause| Error::Read {
+        path: path.to_owned(),
+        cause,
+    })?;
+    output.line(&format!(
+        "score\t{}\ttrigrams\tmeaning\tlength",
+        NAMES.join("\t")
+    ))?;
+    for line in text.lines() {
+        let mut fields = line.split('\t');
+        let wanted = fields.next().unwrap_or("");
+        let mut next = || Prepared::alone(fields.next().unwrap_or(""));
+        let (a, b) = (next(), next());
+        let all = values(&features(&a, &b))
+            .into_iter()
+            .chain(of_the_whole(&a, &b));
+        let all: Vec<String> = all.map(|one| format!("{one:.5}")).collect();
+        output.line(&format!("{}\t{}", wanted.trim(), all.join("\t")))?;
+    }
+    Ok(output.flush()?)
+}
+
+/// Names of the features of two passages, in the order of [`values`].
+pub(super) const NAMES: [&str; 13] = [
+    "cover_low",
+    "cover_high",
+    "close_low",
+    "close_high",
+    "names_low",
+    "numbers_low",
+    "plain_high",
+    "function_high",
+    "number_clash",
+    "number_lone",
+    "lost_high",
+    "cover",
+    "lost_low",
+];
+
+/// Lists the features of two passages.
+pub(super) fn values(f: &Features) -> [f32; 13] {
+    let yes = |holds: bool| f32::from(u8::from(holds));
+    [
+        f.cover_low,
+        f.cover_high,
+        f.close_low,
+        f.close_high,
+        f.names_low,
+        f.numbers_low,
+        f.plain_high,
+        f.function_high,
+        yes(f.number_clash),
+        yes(f.number_lone),
+        f.lost_high,
+        f.cover,
+        f.lost_low,
+    ]
 }
 
 fn spearman(a: &[f64], b: &[f64]) -> f64 {

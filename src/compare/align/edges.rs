@@ -12,14 +12,14 @@ const PARTNERS: (usize, usize) = (6, 24);
 const IN_ARTICLE: usize = 3;
 
 /// The strengths of all pairs that were held against each other.
-pub(super) struct Edges {
+pub(in crate::compare) struct Edges {
     /// For each passage its partners, in the order of their numbers.
     partners: Vec<Vec<(usize, f32)>>,
 }
 
 impl Edges {
     /// Holds every passage against those that share most wording with it.
-    pub(super) fn of(all: &Passages) -> Self {
+    pub(in crate::compare) fn of(all: &Passages) -> Self {
         let most = MAX_PAIRS / all.list.len().max(1);
         let most = most.clamp(PARTNERS.0, PARTNERS.1);
         let mut pairs: Vec<(usize, usize)> = Vec::new();
@@ -52,7 +52,7 @@ impl Edges {
     }
 
     /// Lists a passage's partners with their strengths.
-    pub(super) fn partners(&self, passage: usize) -> &[(usize, f32)] {
+    pub(in crate::compare) fn partners(&self, passage: usize) -> &[(usize, f32)] {
         self.partners.get(passage).map_or(&[], Vec::as_slice)
     }
 }

@@ -13,8 +13,9 @@ mod sure;
 mod witness;
 
 use super::passages::{Moved, Passages};
-use edges::Edges;
+pub(super) use edges::Edges;
 use rows::Rows;
+pub(super) use sure::absent;
 
 /// Times that every passage looks again; hardly any moves after the second.
 const LOOKS: usize = 2;

@@ -9,9 +9,12 @@ use crate::model::BlockKind;
 use crate::similarity::features;
 
 /// Probability from which a passage joins a row (docs/METHODS.md, "Rows and facts").
-const JOINS: f32 = 0.35;
+const JOINS: f32 = 0.65;
 /// Strength that a passage must have with one of the row's: where few articles are compared, little else speaks against it.
-const LEAST: f32 = -0.5;
+const LEAST: f32 = -1.5;
+/// Passages of an event up to which one that shares no telling words with a row is weighed word by word; in larger events it counts as
+/// having nothing in common, for there are as many such pairs as rows and articles.
+const WEIGHED: usize = 1000;
 
 /// Passages and their rows.
 pub(super) struct Rows<'a> {
@@ -139,7 +142,11 @@ impl<'a> Rows<'a> {
         let here = here.map(|(at, passage)| (first.prepared.meaning(&passage.prepared), at));
         let (_, passage) = here.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
         let there = self.all.list.get(passage)?;
-        let strength = strength(&features(&first.prepared, &there.prepared));
+        let strength = if self.all.list.len() <= WEIGHED {
+            strength(&features(&first.prepared, &there.prepared))
+        } else {
+            NOTHING
+        };
         let mut witness = self.sight(passage, rivals).witness(row, self.size(row));
         witness.best = strength;
         witness.second = witness.second.max(if self.size(row) == 1 {

@@ -1,4 +1,4 @@
-//! How surely passages state one fact: two logistic models whose weights can be read.
+//! How surely passages state one fact: logistic models whose weights can be read, fitted by `docs/methods/fit_rows.py`.
 
 use crate::similarity::Features;
 
@@ -18,23 +18,35 @@ pub(super) struct Witness {
 }
 
 /// Says how surely a passage states a row's fact, 0 to 1: a passage that says something else better, or an article that says it better
-/// elsewhere, speaks against it. A logistic model, fitted on one half of the samples' rows.
+/// elsewhere, speaks against it.
 pub(super) fn told(witness: &Witness) -> f32 {
     logistic(
-        -3.6 + 0.2 * witness.best + 0.5 * witness.second
-            - 0.6 * (witness.claimed - witness.best)
-            - 0.6 * (witness.rival - witness.best)
-            + if witness.running { 3.8 } else { 0.0 },
+        -3.6 + 0.2 * witness.best + 0.1 * witness.second
+            - 0.7 * (witness.claimed - witness.best)
+            - 0.5 * (witness.rival - witness.best)
+            + if witness.running { 3.3 } else { 0.0 },
     )
 }
 
-/// Says how surely two passages state one fact by their words alone, in nats from -4.6 (nothing in common) to 4.6 (the same):
-/// a logistic model of features, fitted like [`told`].
+/// Says how surely an article does not tell a fact that none of its passages joined, 0 to 1: by how surely the passage that comes closest
+/// tells it, and by the share of the fact's words that the article has anywhere.
+pub(in crate::compare) fn absent(told: f32, known: f32) -> f32 {
+    let told = told.clamp(TINY, 1.0 - TINY);
+    logistic(-0.3 - 0.3 * (told / (1.0 - told)).ln() - 2.6 * known)
+}
+
+/// Keeps the odds of [`absent`] finite.
+const TINY: f32 = 1e-4;
+
+/// Says how surely two passages state one fact by their words alone, in nats from -4.6 (nothing in common) to 4.6 (the same).
 pub(super) fn strength(features: &Features) -> f32 {
-    let z = -6.2 + 9.1 * features.close_low - 1.3 * features.names_low
-        + 1.8 * features.lost_high
-        + 1.2 * features.function_high
-        + 2.8 * features.plain_high;
+    let z = -6.4
+        + 4.1 * features.cover_low
+        + 2.6 * features.close_low
+        + 1.1 * features.close_high
+        + 1.1 * features.numbers_low
+        + 1.3 * features.plain_high
+        + 2.1 * features.lost_high;
     let sure = logistic(z);
     ((sure + EDGE) / (1.0 + EDGE - sure)).ln()
 }
