@@ -13,9 +13,9 @@ use crate::text::Span;
 const SAME_WORDS: f32 = 0.72;
 
 /// Probability of absence from which a fact is not found; below it, nobody can tell.
-const ABSENT: f32 = 0.45;
+const ABSENT: f32 = 0.48;
 /// The same where two articles are compared: what a passage says in third ones, which speaks against it elsewhere, is not known.
-const ABSENT_OF_TWO: f32 = 0.2;
+const ABSENT_OF_TWO: f32 = 0.22;
 /// Passages of a row whose words are looked for in an article that lacks it.
 const LOOKED_FOR: usize = 6;
 

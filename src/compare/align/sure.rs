@@ -32,7 +32,7 @@ pub(super) fn told(witness: &Witness) -> f32 {
 /// tells it, and by the share of the fact's words that the article has anywhere.
 pub(in crate::compare) fn absent(told: f32, known: f32) -> f32 {
     let told = told.clamp(TINY, 1.0 - TINY);
-    logistic(-0.3 - 0.3 * (told / (1.0 - told)).ln() - 2.6 * known)
+    logistic(-0.2 - 0.3 * (told / (1.0 - told)).ln() - 2.5 * known)
 }
 
 /// Keeps the odds of [`absent`] finite.
