@@ -11,6 +11,8 @@ const LONGEST: usize = 5;
 /// A list of cues, looked up by their words.
 pub struct Cues {
     by_words: FxHashMap<String, Entry<'static>>,
+    /// How many words the longest phrase has that begins with a word: most words of a text begin none.
+    longest: FxHashMap<String, usize>,
     folded: fn(&str) -> String,
 }
 
@@ -31,8 +33,18 @@ impl Cues {
             let words: Vec<String> = entry.field(0).split_whitespace().map(folded).collect();
             words.join(" ")
         };
+        let by_words: FxHashMap<String, Entry<'static>> =
+            entries(list).map(|entry| (key(&entry), entry)).collect();
+        let mut longest: FxHashMap<String, usize> = FxHashMap::default();
+        for phrase in by_words.keys() {
+            let first = phrase.split(' ').next().unwrap_or("").to_owned();
+            let words = phrase.split(' ').count();
+            let known = longest.entry(first).or_default();
+            *known = words.max(*known);
+        }
         Self {
-            by_words: entries(list).map(|entry| (key(&entry), entry)).collect(),
+            by_words,
+            longest,
             folded,
         }
     }
@@ -49,7 +61,9 @@ impl Cues {
         let mut found = Vec::new();
         let mut at = 0;
         while at < spans.len() {
-            let longest = (1..=LONGEST.min(spans.len() - at)).rev().find_map(|count| {
+            let begins = folded.get(at).and_then(|word| self.longest.get(word));
+            let most = begins.map_or(0, |most| (*most).min(LONGEST));
+            let longest = (1..=most.min(spans.len() - at)).rev().find_map(|count| {
                 let entry = self.by_words.get(&folded.get(at..at + count)?.join(" "))?;
                 Some((count, *entry))
             });
