@@ -128,7 +128,7 @@ fn signals_of_the_samples_are_as_often_right_as_the_program_says() {
     );
     // a change of alignment may leave some to be judged; `measure signals … -v` lists them
     assert!(share(judged + judged_apart, found) >= 0.85);
-    assert!(share(right, judged) >= 0.92 && share(right_apart, judged_apart) >= 0.76);
+    assert!(share(right, judged) >= 0.90 && share(right_apart, judged_apart) >= 0.78);
 }
 
 /// Floors of recall a little below what was measured (docs/METHODS.md, "Signals").
@@ -137,10 +137,10 @@ fn signals_find_what_a_careful_reader_wants_found() {
     let figures = measured("signals");
     for (signal, least) in [
         ("reuse", 0.80),
-        ("quotation", 0.80),
+        ("quotation", 0.85),
         ("attribution", 0.60),
         ("naming", 0.50),
-        ("numbers", 0.42),
+        ("numbers", 0.40),
         ("marked_word", 0.20),
     ] {
         let recall = figures[&format!("{signal}_recall")];
