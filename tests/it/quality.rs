@@ -265,7 +265,7 @@ fn the_samples_fall_into_their_events() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
     let figures = measured("clusters", &samples, &samples);
     assert!(
-        figures["bcubed_f1"] >= 0.92 && figures["pair_f1"] >= 0.9,
+        figures["bcubed_f1"] >= 0.95 && figures["pair_f1"] >= 0.93,
         "{figures:?}"
     );
 }
