@@ -65,6 +65,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
         rows: &rows,
         quotes: &quotes,
         reuse: &reuse,
+        alike: framing::Alike::default(),
     });
     let mut notes = Vec::new();
     if !options.unproven {

@@ -50,6 +50,11 @@ fn unsaid(article: &Annotated, title: Evidence) -> Option<Finding> {
         return None;
     }
     let text = &article.article.text;
+    let mut cues = LOADED.find(text, title.span);
+    cues.retain(|cue| super::is_that_form(cue, text));
+    if cues.is_empty() {
+        return None;
+    }
     let headline = Prepared::alone(title.span.of(text));
     let mut said = vec![false; headline.words.len()];
     let body = article
@@ -69,10 +74,9 @@ fn unsaid(article: &Annotated, title: Evidence) -> Option<Finding> {
         let mut words = headline.words.iter().zip(&said);
         words.any(|(word, said)| *said && span.contains(word.span.shifted(title.span.start)))
     };
-    let lacking: Vec<Evidence> = LOADED
-        .find(text, title.span)
+    let lacking: Vec<Evidence> = cues
         .into_iter()
-        .filter(|cue| super::is_that_form(cue, text) && !said(cue.span))
+        .filter(|cue| !said(cue.span))
         .map(|cue| at(title.article, cue.span))
         .collect();
     if lacking.is_empty() || sentences == 0 {

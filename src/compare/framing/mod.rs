@@ -1,6 +1,7 @@
 //! How the same is told: one signal per file, each finding a description with the words that show it.
 
 mod agency;
+mod alike;
 mod attribution;
 mod background;
 mod cause;
@@ -20,6 +21,8 @@ mod quotation;
 mod reuse;
 mod tone;
 
+use self::alike::ALIKE;
+pub(super) use self::alike::Alike;
 use super::id;
 use super::time::Between;
 use crate::lexicon::Cue;
@@ -27,7 +30,6 @@ use crate::model::{
     Annotated, BlockKind, Event, Evidence, Finding, Naming, Notice, NumberRow, QuoteRow, Reuse,
     Row, Signal, Value, Voice,
 };
-use crate::similarity::{self, Prepared, features, likeness};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -42,6 +44,7 @@ pub(super) struct View<'a> {
     pub(super) rows: &'a [Row],
     pub(super) quotes: &'a [QuoteRow],
     pub(super) reuse: &'a Reuse,
+    pub(super) alike: Alike,
 }
 
 /// What the signals found.
@@ -105,38 +108,7 @@ pub(super) fn framing(view: &View) -> Framing {
     }
 }
 
-/// How alike two passages of a row must be for a signal to treat them as one fact. Rows also hold passages that merely touch on each other: of those
-/// below this on half 1 of the samples three in four told something else, of those above one in ten.
-const ALIKE: f32 = 0.43;
-
-/// What a number in one passage takes away where the other has none: "some 210 ships in two months" is not "another two months".
-const LONE: f32 = 0.1;
-
 impl View<'_> {
-    /// Says how alike two passages are in themselves, whatever else stands in their row.
-    fn likeness(&self, a: Evidence, b: Evidence) -> f32 {
-        similarity::score(self.words(a), self.words(b))
-    }
-
-    /// Says whether two passages are alike enough in themselves to tell one fact.
-    fn alike(&self, a: Evidence, b: Evidence) -> bool {
-        self.likeness(a, b) >= ALIKE
-    }
-
-    /// Says how alike two passages are, less [`LONE`] where a number stands in only one of them: for what is said of the fact as a whole.
-    fn same_fact(&self, a: Evidence, b: Evidence) -> f32 {
-        let (a, b) = (
-            Prepared::alone(self.words(a)),
-            Prepared::alone(self.words(b)),
-        );
-        let lone = if features(&a, &b).number_lone {
-            LONE
-        } else {
-            0.0
-        };
-        likeness(&a, &b) - lone
-    }
-
     /// Gives the text of a column.
     fn text(&self, column: usize) -> &str {
         self.columns
