@@ -36,9 +36,9 @@ fn the_comparison_block_is_what_compare_prints() {
         "--outlets",
         &outlets,
         "--only",
-        "vsrt-0605.html",
+        "bws-0606.html",
         "--only",
-        "courier-0606.txt",
+        "meridian.jsonl#1",
         "--width",
         "100",
     ]);
