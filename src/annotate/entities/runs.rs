@@ -73,7 +73,7 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, index: usize) -> bool {
     let Some(token) = tokens.get(index) else {
         return false;
     };
-    if !token.is_capital() || is_seat(tokens, index) {
+    if !token.is_capital() || is_party_and_state(tokens, index) {
         return false;
     }
     let known = token.shape == Shape::Upper && token.is(Is::COUNTRY.or(Is::KNOWN_BODY));
@@ -82,8 +82,8 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, index: usize) -> bool {
         || !token.is(Is::STOP) && (!token.is(Is::CALENDAR) || after_given_name(tokens, index))
 }
 
-/// Says whether a word tells a politician's party and state, as American papers set it beside the name: `"Burr, R-N.C., said"`.
-fn is_seat(tokens: &Tokens<'_>, index: usize) -> bool {
+/// Says whether a word tells a politician's party and state, as American papers set it beside the name: `"Merkan, R-N.C., said"`.
+fn is_party_and_state(tokens: &Tokens<'_>, index: usize) -> bool {
     let word = tokens.word(index);
     let marked = ["r-", "d-", "i-"]
         .iter()
@@ -94,7 +94,7 @@ fn is_seat(tokens: &Tokens<'_>, index: usize) -> bool {
             .is_some_and(|token| token.gap != Gap::Space)
 }
 
-/// Tells the initial in "John A. Boehner" from the article.
+/// Tells the initial in "John A. Oruvel" from the article.
 fn is_initial(tokens: &Tokens<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|last| tokens.get(last));
     let after = tokens.get(index + 1);
@@ -349,6 +349,7 @@ fn plain_word(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let alone = end - start == 1 && tokens.is_common(start);
     let plain = |token: &Token| token.first && token.shape == Shape::Capital && !token.possessive;
     let acts = |next: &Token| next.is(Is::VERB) || next.is_capital() || next.gap != Gap::Space;
+    // an exhortation, whatever verb follows: "Let's see"
     if tokens.word(start) == "let" {
         return true;
     }

@@ -129,7 +129,8 @@ impl Writer<'_> {
     }
 }
 
-fn role(op: EditOp) -> Option<Role> {
+/// Gives the role of words that an edit touches; none for the same words.
+pub(in crate::present) fn role(op: EditOp) -> Option<Role> {
     match op {
         EditOp::Equal => None,
         EditOp::Insert => Some(Role::Inserted),

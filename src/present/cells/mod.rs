@@ -3,6 +3,7 @@
 mod marks;
 
 use self::marks::Marks;
+pub(super) use self::marks::role;
 use super::document::Line;
 use super::role::Role;
 use super::view::{View, nearest, quoted, quoted_words};

@@ -2,7 +2,7 @@
 
 use super::{columns_of, marked, tally};
 use crate::model::{Analysis, Cell as FactCell, FactState, Reason, Row, Signal};
-use crate::present::cells::neighbours;
+use crate::present::cells::{neighbours, role};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
@@ -177,7 +177,7 @@ impl Rows<'_> {
         let cell = cell.and_then(|column| row.cells.get(column));
         let edits = cell.map_or(&[][..], |cell| &cell.edits).iter();
         let side = |edit: &crate::model::Edit| if here { edit.here } else { edit.reference };
-        let edits = edits.filter_map(|edit| Some((side(edit), marked::role(edit.op)?)));
+        let edits = edits.filter_map(|edit| Some((side(edit), role(edit.op)?)));
         self.marked_words(column).into_iter().chain(edits).collect()
     }
 

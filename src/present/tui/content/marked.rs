@@ -1,6 +1,5 @@
 //! Words of an article with roles laid over them.
 
-use crate::model::EditOp;
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::text::Span;
@@ -49,17 +48,6 @@ fn joined(text: &str, span: Span, marks: &[(Span, Role)]) -> Vec<(Span, Role)> {
 fn blank(text: &str, start: usize, end: usize) -> bool {
     let gap = text.get(start..end);
     gap.is_some_and(|gap| gap.trim().is_empty())
-}
-
-/// Gives the role of words that an edit touches; none for the same words.
-pub(super) fn role(op: EditOp) -> Option<Role> {
-    match op {
-        EditOp::Equal => None,
-        EditOp::Insert => Some(Role::Inserted),
-        EditOp::Delete => Some(Role::Deleted),
-        EditOp::Replace => Some(Role::Replaced),
-        EditOp::Synonym => Some(Role::Synonym),
-    }
 }
 
 /// Shortens a passage that would fill screens: its beginning, and how much more there is.

@@ -5,6 +5,7 @@ use crate::model::{
     Actor, Analysis, EditOp, Evidence, Naming, NumberRelation, NumberRow, QuoteCell, QuoteRow,
     Voice,
 };
+use crate::present::cells::role;
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
@@ -132,7 +133,7 @@ impl Cells<'_> {
             .edits
             .iter()
             .filter(|edit| edit.op != EditOp::Delete)
-            .filter_map(|edit| Some((edit.here, marked::role(edit.op)?)));
+            .filter_map(|edit| Some((edit.here, role(edit.op)?)));
         let marks: Vec<(Span, Role)> = edits.collect();
         let state = match (alone, marks.is_empty()) {
             (true, _) => Role::OnlyHere,
