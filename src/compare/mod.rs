@@ -5,6 +5,7 @@
 
 mod agreement;
 mod align;
+mod clauses;
 mod columns;
 mod diff;
 mod facts;
@@ -14,6 +15,7 @@ mod index;
 mod known;
 mod measured;
 mod order;
+mod parted;
 mod passages;
 mod quotes;
 mod reuse;

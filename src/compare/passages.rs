@@ -2,6 +2,7 @@
 
 use super::align::Member;
 use super::index::{Neighbour, neighbours};
+use super::parted::parted;
 use crate::model::{Annotated, BlockKind, Code, MentionForm, Notice};
 use crate::similarity::{Prepared, Weights};
 use crate::text::Span;
@@ -33,6 +34,15 @@ impl Passage {
     /// Says whether it stands in the running text.
     pub(super) fn is_running(&self) -> bool {
         self.block == BlockKind::Paragraph
+    }
+
+    /// Gives the part of it that a span covers.
+    fn part(&self, span: Span) -> Self {
+        Self {
+            span,
+            prepared: self.prepared.part(span),
+            ..*self
+        }
     }
 
     /// Says whether it may open a row: headlines and subheads repeat the body and only join rows that lack their article.
@@ -114,8 +124,34 @@ impl Passages {
             out.note_cap(article, room);
             out.note_long(article, column);
         }
-        out.neighbours = neighbours(out.list.iter().map(|passage| &passage.prepared));
+        out.look_around();
+        out.part(columns);
         out
+    }
+
+    /// Finds the neighbours of all passages.
+    fn look_around(&mut self) {
+        self.neighbours = neighbours(self.list.iter().map(|passage| &passage.prepared));
+    }
+
+    /// Parts the sentences that others tell in two.
+    fn part(&mut self, columns: &[&Annotated]) {
+        let parted = parted(self, columns);
+        if parted.is_empty() {
+            return;
+        }
+        let mut parted = parted.into_iter().peekable();
+        let whole = std::mem::take(&mut self.list);
+        for (at, passage) in whole.into_iter().enumerate() {
+            match parted.next_if(|(parted, _)| *parted == at) {
+                None => self.list.push(passage),
+                Some((_, parts)) => {
+                    let parts = parts.into_iter().map(|span| passage.part(span));
+                    self.list.extend(parts);
+                }
+            }
+        }
+        self.look_around();
     }
 
     /// Puts a column first, the others keep their order; says which number each passage has now.

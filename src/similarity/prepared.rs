@@ -49,19 +49,29 @@ impl Prepared {
                 prepared_word(word.of(passage), at, weights, entity(at))
             })
             .collect();
-        let directions: Vec<Vector> = found
-            .iter()
-            .filter(|word| !word.function)
-            .map(direction)
-            .collect();
+        Self::of_words(found, total)
+    }
+
+    /// Gives the part of it that a span covers, its words weighing as before.
+    #[must_use]
+    pub fn part(&self, span: Span) -> Self {
+        let inside = self.words.iter().filter(|word| span.contains(word.span));
+        let words: Vec<Word> = inside.cloned().collect();
+        let total = words.len();
+        Self::of_words(words, total)
+    }
+
+    fn of_words(words: Vec<Word>, total: usize) -> Self {
+        let content = words.iter().filter(|word| !word.function);
+        let directions: Vec<Vector> = content.map(direction).collect();
         Self {
-            trigrams: trigrams(&found),
-            mean: mean(&found, &directions),
-            content: keys(&found, false),
-            function: keys(&found, true),
+            trigrams: trigrams(&words),
+            mean: mean(&words, &directions),
+            content: keys(&words, false),
+            function: keys(&words, true),
             directions,
             total,
-            words: found,
+            words,
         }
     }
 

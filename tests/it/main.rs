@@ -12,6 +12,7 @@
 mod annotations;
 mod bounds;
 mod clashes;
+mod clauses;
 mod command_line;
 mod findings;
 mod fuzzed;
