@@ -1,6 +1,7 @@
 //! Rows become facts: a state for every article, and the reason where it cannot be told.
 
 use super::align::{Draft, absent};
+use super::alone::{Alone, alone};
 use super::known::Known;
 use super::passages::{Passage, Passages};
 use super::time::{self, Between};
@@ -19,13 +20,13 @@ const ABSENT_OF_TWO: f32 = 0.22;
 /// Passages of a row whose words are looked for in an article that lacks it.
 const LOOKED_FOR: usize = 6;
 
-/// Makes the rows of a comparison.
+/// Makes the rows of a comparison, each with what speaks for its being told nowhere else where one article alone has it.
 pub(super) fn rows(
     event: &Event,
     columns: &[&Annotated],
     passages: &Passages,
     drafts: &[Draft],
-) -> Vec<Row> {
+) -> (Vec<Row>, Vec<Option<Alone>>) {
     let times: Vec<Option<Between>> = columns
         .iter()
         .map(|article| time::published(article))
@@ -40,7 +41,11 @@ pub(super) fn rows(
         known: Known::of(passages),
         times,
     };
-    drafts.iter().filter_map(|draft| facts.row(draft)).collect()
+    let row = |draft: &Draft| {
+        let alone = alone(draft, columns, passages, &facts.known);
+        Some((facts.row(draft)?, alone))
+    };
+    drafts.iter().filter_map(row).unzip()
 }
 
 struct Facts<'a> {

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod align;
+mod alone;
 mod clauses;
 mod columns;
 mod diff;
@@ -53,7 +54,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
     chosen.move_first(base);
     let columns_articles = chosen.articles(articles);
     let (reuse, reuse_warnings) = reuse::reuse(&columns_articles);
-    let rows = facts::rows(event, &columns_articles, &passages, &drafts);
+    let (rows, alone) = facts::rows(event, &columns_articles, &passages, &drafts);
     let quotes = quotes::quotes(&columns_articles, &rows);
     let quotes_capped = quotes::capped(event, &quotes);
     let order = order::order(&columns_articles, &rows);
@@ -65,6 +66,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
             .map(|article| time::published(article))
             .collect::<Vec<_>>(),
         rows: &rows,
+        alone: &alone,
         quotes: &quotes,
         reuse: &reuse,
         alike: framing::Alike::default(),

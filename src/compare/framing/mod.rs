@@ -16,6 +16,7 @@ mod measured;
 mod naming;
 mod numbers;
 mod omission;
+mod only_here;
 mod prominence;
 mod quotation;
 mod reuse;
@@ -23,6 +24,7 @@ mod tone;
 
 use self::alike::ALIKE;
 pub(super) use self::alike::Alike;
+use super::alone::Alone;
 use super::id;
 use super::time::Between;
 use crate::lexicon::Cue;
@@ -42,6 +44,8 @@ pub(super) struct View<'a> {
     pub(super) columns: &'a [&'a Annotated],
     pub(super) times: &'a [Option<Between>],
     pub(super) rows: &'a [Row],
+    /// For each row that one article alone has, what speaks for its being told nowhere else.
+    pub(super) alone: &'a [Option<Alone>],
     pub(super) quotes: &'a [QuoteRow],
     pub(super) reuse: &'a Reuse,
     pub(super) alike: Alike,
@@ -90,6 +94,7 @@ pub(super) fn framing(view: &View) -> Framing {
         prominence::findings(view),
         marked_words::findings(view),
         omission::findings(view),
+        only_here::findings(view),
         background::findings(view),
         cause::findings(view),
         emphasis::findings(view),

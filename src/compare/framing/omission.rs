@@ -1,4 +1,4 @@
-//! Facts that several texts tell and one does not, and facts that one tells alone.
+//! Facts that several texts tell and one does not.
 
 use super::super::agreement::independent;
 use super::{ALIKE, View, at, count, finding, opening, with};
@@ -10,11 +10,11 @@ const LEAST_TEXTS: usize = 2;
 /// How alike a second text must be to the reference, so that the two tell one fact.
 const SAME: f32 = 0.5;
 
-/// States omissions (told by [`LEAST_TEXTS`] or more, looked for and not found here) and only-heres (looked for everywhere else).
+/// States omissions: told by [`LEAST_TEXTS`] or more, looked for and not found here.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
-    let absent = view.rows.iter().flat_map(|row| omissions(view, row));
-    absent
-        .chain(view.rows.iter().filter_map(|row| only_here(view, row)))
+    view.rows
+        .iter()
+        .flat_map(|row| omissions(view, row))
         .collect()
 }
 
@@ -102,22 +102,4 @@ fn tells_the_event(view: &View, passage: Evidence) -> bool {
         named.any(|entity| entity.mentions.iter().any(|mention| inside(mention.span)))
     });
     day && actors.count() >= 2
-}
-
-fn only_here(view: &View, row: &Row) -> Option<Finding> {
-    let mut told = view.told(row);
-    let (here, more) = (told.next()?, told.next());
-    let open = row
-        .cells
-        .iter()
-        .any(|cell| cell.state == FactState::CannotTell);
-    if more.is_some() || open || row.cells.len() < 2 {
-        return None;
-    }
-    let plain = format!("told here only: “{}”", opening(view.words(here)));
-    Some(with(
-        finding(Signal::OnlyHere, vec![here], plain),
-        "row",
-        row.id.as_str(),
-    ))
 }

@@ -1,0 +1,58 @@
+//! Facts that one article alone tells, of those at hand. When the others were published does not matter: nobody is said to have left anything out.
+
+use super::super::alone::Alone;
+use super::{View, count, finding, opening, with};
+use crate::model::{BlockKind, Evidence, Finding, Row, Signal};
+
+/// Share of a passage's words up to which the others may have them: beyond it, they may well tell the fact.
+const KNOWN: f32 = 0.25;
+/// How surely another passage may tell the fact at most.
+const NEAREST: f32 = 0.45;
+/// Weight of content words, in nats, from which a passage says enough to be missed: some four words.
+const TELLING: f32 = 30.0;
+
+/// States the facts whose words stand in no other whole article.
+pub(super) fn findings(view: &View) -> Vec<Finding> {
+    let rows = view.rows.iter().zip(view.alone);
+    rows.filter_map(|(row, alone)| of_row(view, row, alone.as_ref()?))
+        .collect()
+}
+
+fn of_row(view: &View, row: &Row, alone: &Alone) -> Option<Finding> {
+    let new = alone.known <= KNOWN && alone.nearest <= NEAREST && alone.weight >= TELLING;
+    if !new || alone.looked_through == 0 {
+        return None;
+    }
+    let here = view.told(row).next().filter(|here| !opens(view, *here))?;
+    let not_whole = match alone.not_whole {
+        0 => String::new(),
+        some => format!(", {some} not whole"),
+    };
+    let plain = format!(
+        "told here only, of {}{not_whole}: “{}”",
+        count(alone.looked_through + 1, "whole text"),
+        opening(view.words(here))
+    );
+    let found = finding(Signal::OnlyHere, vec![here], plain);
+    let found = with(found, "row", row.id.as_str());
+    Some(with(
+        with(found, "looked_through", alone.looked_through),
+        "not_whole",
+        alone.not_whole,
+    ))
+}
+
+/// Says whether a passage is no running text, or opens it: a lead tells what the event is, in words of its own.
+fn opens(view: &View, passage: Evidence) -> bool {
+    let Some(article) = view.columns.get(passage.article) else {
+        return true;
+    };
+    let running = |evidence: Evidence| view.block(evidence) == Some(BlockKind::Paragraph);
+    let sentences = article.sentences.iter();
+    let mut bodies = sentences.map(|sentence| Evidence {
+        span: sentence.span,
+        ..passage
+    });
+    let lead = bodies.find(|sentence| running(*sentence));
+    !running(passage) || lead.is_none_or(|lead| lead.span.contains(passage.span))
+}
