@@ -13,7 +13,9 @@ impl Known {
         let words = |column: usize| {
             let passages = all.list.get(all.column(column)).unwrap_or_default();
             let words = passages.iter().flat_map(|one| &one.prepared.words);
-            words.flat_map(|word| keys(word).chain(rounded(word))).collect()
+            words
+                .flat_map(|word| keys(word).chain(rounded(word)))
+                .collect()
         };
         Self((0..all.columns).map(words).collect())
     }

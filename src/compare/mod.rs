@@ -65,6 +65,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
             .iter()
             .map(|article| time::published(article))
             .collect::<Vec<_>>(),
+        passages: &passages,
         rows: &rows,
         alone: &alone,
         quotes: &quotes,

@@ -18,6 +18,6 @@ pub use clash::{Clash, clash};
 pub use number::value_of;
 pub use prepared::Prepared;
 pub use score::{Features, features, likeness, of_the_whole, score};
-pub use stem::stem;
+pub use stem::{stem, stem_of};
 pub use weight::Weights;
 pub use word::{Match, Word};

@@ -13,6 +13,12 @@ pub fn stem(word: &str) -> String {
     without_e(past_or_progressive(without_ly(&word)))
 }
 
+/// Gives the hash by which [`super::Word::stem`] knows the stem of a word.
+#[must_use]
+pub fn stem_of(word: &str) -> u64 {
+    super::weight::hash(&stem(word))
+}
+
 /// `"china's" -> "china"`, `"ministers’" -> "ministers"`
 fn possessive(word: &str) -> &str {
     ["'s", "’s", "'", "’"]

@@ -87,7 +87,7 @@ fn of_row(view: &View, row: &Row) -> Option<Finding> {
     if !differ(&voices(&view.told(row).collect::<Vec<_>>())) {
         return None;
     }
-    let told = voices(&view.told_alike(row, ALIKE));
+    let told = voices(&view.clauses_of(&view.told_alike(row, ALIKE)));
     if !differ(&told) {
         return None;
     }

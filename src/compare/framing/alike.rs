@@ -1,5 +1,6 @@
 //! How alike two passages of a row are in themselves, worked out once for all signals.
 
+use super::super::clauses::clauses;
 use super::View;
 use crate::model::Evidence;
 use crate::similarity::{Prepared, features, likeness};
@@ -41,6 +42,28 @@ impl View<'_> {
     pub(super) fn same_fact(&self, a: Evidence, b: Evidence) -> f32 {
         let lone = features(&self.prepared(a), &self.prepared(b)).number_lone;
         self.likeness(a, b) - if lone { LONE } else { 0.0 }
+    }
+
+    /// Gives for each passage the clause that is most like one of the others; the passage itself where it has one clause.
+    pub(super) fn clauses_of(&self, passages: &[Evidence]) -> Vec<Evidence> {
+        let clause = |(at, passage): (usize, &Evidence)| {
+            let likeness = |clause: Evidence| {
+                let others = passages
+                    .iter()
+                    .enumerate()
+                    .filter(|(other, _)| *other != at);
+                let each = others.map(|(_, other)| self.likeness(clause, *other));
+                each.fold(0.0, f32::max)
+            };
+            let clauses = clauses(self.text(passage.article), passage.span).into_iter();
+            let scored = clauses.map(|span| {
+                let clause = Evidence { span, ..*passage };
+                (likeness(clause), clause)
+            });
+            let best = scored.reduce(|best, one| if one.0 > best.0 { one } else { best });
+            best.map_or(*passage, |(_, clause)| clause)
+        };
+        passages.iter().enumerate().map(clause).collect()
     }
 
     fn prepared(&self, passage: Evidence) -> Rc<Prepared> {

@@ -68,16 +68,21 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
 }
 
 fn ladder(view: &View, row: &Row) -> Option<Finding> {
-    let told: Vec<(Evidence, Step, Evidence)> = view
-        .told(row)
-        .map(|passage| {
-            let (step, shown) = step(view, passage);
-            (passage, step, shown)
-        })
+    let passages: Vec<Evidence> = view.told(row).collect();
+    let whole: Vec<_> = passages
+        .iter()
+        .map(|passage| read(view, *passage, *passage))
+        .collect();
+    // cheap first: only where steps differ is it worth finding the clause that tells the fact
+    if !differ(&whole) {
+        return None;
+    }
+    let clauses = passages.iter().zip(view.clauses_of(&passages));
+    let told: Vec<_> = clauses
+        .map(|(passage, clause)| read(view, *passage, clause))
         .collect();
     let (passage, most, _) = *told.iter().max_by_key(|(_, step, _)| *step)?;
-    let sure = |step: Step| step == Step::Flat || step == Step::Attributed && most > Step::Hearsay;
-    if most < Step::Hearsay || !told.iter().any(|(_, step, _)| sure(*step)) {
+    if !differ(&told) {
         return None;
     }
     // only what tells the same as the least certain passage is compared with it
@@ -90,7 +95,7 @@ fn ladder(view: &View, row: &Row) -> Option<Finding> {
         .iter()
         .map(|(step, _)| *step)
         .min()
-        .filter(|step| sure(*step))?;
+        .filter(|step| is_sure(*step, most))?;
     let shown: Vec<String> = steps
         .iter()
         .filter(|(step, _)| *step > Step::Attributed)
@@ -110,6 +115,36 @@ fn ladder(view: &View, row: &Row) -> Option<Finding> {
     Some(with(with(found, "steps", names), "row", row.id.as_str()))
 }
 
+/// Says whether a step is sure beside one that is not.
+fn is_sure(step: Step, most: Step) -> bool {
+    step == Step::Flat || step == Step::Attributed && most > Step::Hearsay
+}
+
+/// Says whether one passage tells surely what another leaves open.
+fn differ(told: &[(Evidence, Step, Evidence)]) -> bool {
+    let most = told.iter().map(|(_, step, _)| *step).max();
+    most.is_some_and(|most| {
+        most >= Step::Hearsay && told.iter().any(|(_, step, _)| is_sure(*step, most))
+    })
+}
+
+/// Reads the step of a passage: what leaves a fact open counts in the clause that tells it, who is said to say it in the whole sentence.
+fn read(view: &View, passage: Evidence, clause: Evidence) -> (Evidence, Step, Evidence) {
+    let (step, shown) = step(view, clause);
+    if step > Step::Attributed {
+        return (passage, step, shown);
+    }
+    let (said, words) = self::step(view, view.sentence(passage));
+    match said {
+        Step::Attributed => (passage, said, words),
+        _ => (
+            passage,
+            step,
+            if clause == passage { shown } else { passage },
+        ),
+    }
+}
+
 /// Reads the step of a passage and the words that show it (the passage itself where none do); quoted words do not count.
 fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
     let text = view
@@ -126,7 +161,9 @@ fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
             "denial" => Step::Denied,
             "deny" if cue.entry.field(2) == "deny" => Step::Denied,
             "hedge" => Step::Hedged,
-            "modal" if DOUBTING.contains(&cue.entry.field(0)) => Step::Hedged,
+            "modal" if DOUBTING.contains(&cue.entry.field(0)) && !is_unable(text, cue.span) => {
+                Step::Hedged
+            }
             "evidential" if HEARSAY.contains(&cue.entry.field(0)) => Step::Hearsay,
             "evidential" | "neutral" | "assert" | "doubt" | "concede" | "factive" => {
                 Step::Attributed
@@ -142,6 +179,12 @@ fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
         }
     }
     found
+}
+
+/// Says whether a modal tells of what somebody is unable to do: "could not confirm".
+fn is_unable(text: &str, span: Span) -> bool {
+    let after = text.get(span.end..).unwrap_or("").trim_start();
+    span.of(text).eq_ignore_ascii_case("could") && after.starts_with("not ")
 }
 
 /// Says whether a verb's form stands where a noun does: "the two **states**".

@@ -26,6 +26,7 @@ use self::alike::ALIKE;
 pub(super) use self::alike::Alike;
 use super::alone::Alone;
 use super::id;
+use super::passages::Passages;
 use super::time::Between;
 use crate::lexicon::Cue;
 use crate::model::{
@@ -43,6 +44,7 @@ pub(super) struct View<'a> {
     pub(super) event: &'a Event,
     pub(super) columns: &'a [&'a Annotated],
     pub(super) times: &'a [Option<Between>],
+    pub(super) passages: &'a Passages,
     pub(super) rows: &'a [Row],
     /// For each row that one article alone has, what speaks for its being told nowhere else.
     pub(super) alone: &'a [Option<Alone>],
@@ -160,6 +162,16 @@ impl View<'_> {
             .iter()
             .find(|block| block.span.overlaps(passage.span))?;
         Some(block.kind)
+    }
+
+    /// Gives the sentence that a passage is part of.
+    fn sentence(&self, passage: Evidence) -> Evidence {
+        let article = self.columns.get(passage.article);
+        let sentences = article.map_or(&[][..], |article| article.sentences.as_slice());
+        let whole = sentences
+            .iter()
+            .find(|sentence| sentence.span.contains(passage.span));
+        whole.map_or(passage, |sentence| at(passage.article, sentence.span))
     }
 
     /// Gives the words of a span of a column.
