@@ -183,6 +183,67 @@ fn a_report_of_a_report_has_the_first_speaker() {
     assert_eq!(quotes, [wanted]);
 }
 
+/// The verbs that introduce the quotes of a text.
+fn introduced_by(text: &str) -> Vec<&str> {
+    let one = page(text);
+    let verb = |quote: &rashomon::model::Quote| quote.verb_span.map(|span| span.of(text));
+    one.quotes
+        .iter()
+        .filter(|quote| quote.kind != rashomon::model::QuoteKind::Indirect)
+        .map(|quote| verb(quote).unwrap_or("-"))
+        .collect()
+}
+
+#[test]
+fn only_a_verb_that_introduces_the_words_is_named() {
+    let told = [
+        // a headline's verb of motion in another clause
+        (
+            "Driver \"never slowed down\" before he slammed into a wall",
+            "-",
+        ),
+        // a noun that looks like a verb
+        (
+            "Mayor Ada Holt, who called it “a black day”, faces questions over the bridge.",
+            "called",
+        ),
+        (
+            "“We will not wait any longer,” Long Hall press secretary Ada Holt told reporters.",
+            "told",
+        ),
+        // a passive
+        (
+            "Ada Holt insisted the signal was “a real death trap” that had been reported twice.",
+            "insisted",
+        ),
+        // what somebody sees, shows or plans is told by whoever says so
+        (
+            "Inspector Ada Holt said officers had seen “nothing to suggest” a crime.",
+            "said",
+        ),
+        (
+            "Ada Holt said the signal had been showing stop and that “it worked as designed”.",
+            "said",
+        ),
+        (
+            "Halvek Trams has said it plans “no forced redundancies” this year.",
+            "said",
+        ),
+        // a participle with the subject of its sentence, a verb with that of the verb before
+        (
+            "Ada Holt attacked the plan, calling it “a gift to the rich”.",
+            "calling",
+        ),
+        (
+            "Ada Holt thanked the pilots and added: “We will not wait any longer.”",
+            "added",
+        ),
+    ];
+    for (text, verb) in told {
+        assert_eq!(introduced_by(text), [verb], "{text}");
+    }
+}
+
 #[test]
 fn a_hostile_paragraph_takes_bounded_work() {
     for piece in [

@@ -222,7 +222,7 @@ fn gold_quotes_are_found_with_the_words_that_name_their_speaker() {
     let figures = measured("quotes", &set(".gold"), &set(""));
     assert!(figures["precision"] >= 0.95, "{figures:?}");
     assert!(figures["recall"] >= 0.98, "{figures:?}");
-    assert!(figures["attribution_recall"] >= 0.79, "{figures:?}");
+    assert!(figures["attribution_recall"] >= 0.81, "{figures:?}");
 }
 
 #[test]

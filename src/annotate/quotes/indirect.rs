@@ -1,7 +1,9 @@
 //! Speech reported without quote marks: "He said that …", "…, the ministry said", "…, according to officials".
 
+use super::agreement::agrees;
 use super::phrases::{Words, ending, starting};
 use super::speaker::quoted_as;
+use super::verbs::verb_at;
 use crate::annotate::lexis::{Is, Lexis};
 use crate::annotate::tokens::{Case, Gap, Shape, Tokens};
 use crate::model::{Quote, QuoteKind, VerbClass};
@@ -107,13 +109,15 @@ fn clause(
             };
             return Some((clause, speaker, (at, at + 2)));
         }
-        let Some((stop, sense)) = tokens.phrase(at, end, Is::VERB).filter(|_| {
+        let lower = |at: &usize| {
             tokens
-                .get(at)
+                .get(*at)
                 .is_some_and(|token| token.shape == Shape::Lower)
-        }) else {
+        };
+        let Some(stop) = verb_at(tokens, at, end).filter(|_| lower(&at)) else {
             continue;
         };
+        let sense = Lexis::english().sense(tokens.lower(at, stop));
         let hands_on = (stop..end.min(stop + HANDED))
             .any(|at| tokens.word(at) == "as" && tokens.word(at + 1) == "saying");
         if hands_on || sense.verb == Some(VerbClass::Cognitive) && tokens.word(stop) != "that" {
@@ -136,7 +140,9 @@ fn led(
     stop: usize,
     end: usize,
 ) -> Option<(Words, Words, Words)> {
-    let speaker = quoted_as(tokens, at, start).or_else(|| ending(tokens, at, start))?;
+    let speaker = quoted_as(tokens, at, start)
+        .or_else(|| ending(tokens, at, start))
+        .filter(|subject| agrees(tokens, (at, stop), *subject))?;
     let denied = (speaker.1..at).any(|index| matches!(tokens.word(index), "not" | "never"));
     if denied {
         return None;
@@ -189,7 +195,9 @@ fn trailed(
     stop: usize,
     end: usize,
 ) -> Option<(Words, Words, Words)> {
-    let speaker = ending(tokens, at, start).or_else(|| starting(tokens, stop, end))?;
+    let speaker = ending(tokens, at, start)
+        .or_else(|| starting(tokens, stop, end))
+        .filter(|subject| agrees(tokens, (at, stop), *subject))?;
     let first = speaker.0.min(at);
     let comma = tokens.get(first)?.gap == Gap::Comma;
     (comma && first > start + FEWEST && BARE.contains(&tokens.lower(at, stop))).then_some((

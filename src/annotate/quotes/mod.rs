@@ -3,6 +3,7 @@
 //! Stretches between quote marks (`marks`) get the speaker that the words beside them name (`speaker`, `phrases`), else the one of the
 //! quote before; reported speech without marks is `indirect`.
 
+mod agreement;
 mod indirect;
 mod marks;
 mod pairing;
@@ -11,6 +12,7 @@ mod phrases;
 mod places;
 mod roles;
 mod speaker;
+mod verbs;
 
 use super::lexis::Lexis;
 use super::tokens::Tokens;
@@ -90,6 +92,9 @@ pub(crate) fn find(
 
 fn quote(tokens: &Tokens<'_>, found: &Found, said: Said, speaker: Option<usize>) -> Quote {
     let sense = |(start, end): Words| Lexis::english().sense(tokens.lower(start, end));
+    let verb = said
+        .verb
+        .filter(|words| verbs::introduces(tokens, &found.place, *words));
     Quote {
         span: found.span,
         kind: if found.place.direct {
@@ -99,7 +104,7 @@ fn quote(tokens: &Tokens<'_>, found: &Found, said: Said, speaker: Option<usize>)
         },
         speaker,
         speaker_span: said.speaker.map(|(start, end)| tokens.span(start, end)),
-        verb_span: said.verb.map(|(start, end)| tokens.span(start, end)),
-        verb_class: said.verb.and_then(|words| sense(words).verb),
+        verb_span: verb.map(|(start, end)| tokens.span(start, end)),
+        verb_class: verb.and_then(|words| sense(words).verb),
     }
 }
