@@ -261,7 +261,7 @@ pub fn verb_class(class: VerbClass) -> &'static str {
         VerbClass::Concede => "yielding: the speaker grants it",
         VerbClass::Emotive => "feeling: praise, anger, fear",
         VerbClass::Factive => "it takes the words as established",
-        VerbClass::Direct => "a demand: others are asked to act",
+        VerbClass::Direct => "pressure: others are urged to act, or to beware",
         VerbClass::Deny => "refusal: the speaker says that it is not so",
         VerbClass::Cognitive => "a state of mind: the writer tells what the speaker thinks",
     }

@@ -71,16 +71,16 @@ fn two_cuts<'a>(lesson: &Lesson<'_>, row: &'a QuoteRow) -> Option<(&'a QuoteCell
     Some((first, second))
 }
 
-/// What does the verb add to "said"? A verb that adds something comes first.
+/// Says whether two articles report an utterance.
+fn is_aligned(row: &&QuoteRow) -> bool {
+    let first = row.cells.first().map(|cell| cell.article);
+    row.cells.iter().any(|cell| Some(cell.article) != first)
+}
+
+/// What does the verb add to "said"? Asked of words that another article reports too; a verb that adds something comes first.
 pub(super) fn verb(lesson: &Lesson<'_>) -> Option<Question> {
-    let cells = || {
-        lesson
-            .view
-            .comparison
-            .quotes
-            .iter()
-            .flat_map(|row| &row.cells)
-    };
+    let rows = || lesson.view.comparison.quotes.iter().filter(is_aligned);
+    let cells = || rows().flat_map(|row| &row.cells);
     let of_pair = |cell: &&QuoteCell| [lesson.a, lesson.b].contains(&cell.article);
     let telling = |cell: &&QuoteCell| cell.verb_span.is_some() && cell.verb_class.is_some();
     let adds = |cell: &&QuoteCell| cell.verb_class != Some(VerbClass::Neutral);

@@ -1,7 +1,7 @@
 //! Questions on whole texts: headlines, numbers, shared wording.
 
 use super::{Lesson, Question, lines, mixed, pick};
-use crate::model::{BlockKind, Evidence, NumberRelation, NumberRow, ReuseKind};
+use crate::model::{BlockKind, Evidence, NumberRelation, NumberRow};
 use crate::present::document::{Block, Line};
 use crate::present::role::Role;
 use crate::present::view::unit;
@@ -9,6 +9,12 @@ use crate::present::words::{lesson as words, report};
 
 /// A choice question offers at most so many headlines.
 const HEADLINES: usize = 4;
+
+/// Share of a text's runs of words from which it is almost all, and from which it is a part beyond dispute.
+const ALMOST_ALL: f32 = 0.75;
+const A_PART: f32 = 0.2;
+/// Share below which it is hardly anything beyond dispute; between the two either will do.
+const LITTLE: f32 = 0.05;
 
 fn block(lesson: &Lesson<'_>, column: usize, kind: BlockKind) -> Option<Evidence> {
     let block = lesson.view.article(column)?.article.block(kind)?;
@@ -95,13 +101,36 @@ pub(super) fn reuse(lesson: &Lesson<'_>) -> Option<Question> {
     let pair = [lesson.a, lesson.b];
     let mut shares = lesson.view.comparison.reuse.shares.iter();
     let of_pair = |column: &usize, other: &usize| pair.contains(column) && pair.contains(other);
-    let (column, other, _, kind) = *shares.find(|(column, other, ..)| of_pair(column, other))?;
+    let (column, other, share, _) = *shares.find(|(column, other, ..)| of_pair(column, other))?;
     let evidence = pair.map(|column| block(lesson, column, BlockKind::Paragraph));
+    let mut allowed = how_much(share).iter().copied();
     Some(Question {
         prompt: words::reuse(&lesson.letter(column), &lesson.letter(other)).into(),
         choices: lines(words::REUSE_CHOICES),
-        answers: vec![ReuseKind::all().iter().position(|one| *one == kind)?],
+        answers: allowed.next().into_iter().collect(),
+        also: allowed.collect(),
         evidence: evidence.into_iter().flatten().collect(),
         ..Question::default()
     })
+}
+
+/// Says which choices a share of the text allows, whichever of the two was first: almost all, a part, hardly anything.
+fn how_much(share: f32) -> &'static [usize] {
+    match share {
+        share if share >= ALMOST_ALL => &[0],
+        share if share >= A_PART => &[1],
+        share if share >= LITTLE => &[1, 2],
+        _ => &[2],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_text_shares_is_told_by_the_share_alone() {
+        assert_eq!([0.9, 0.42, 0.01].map(|share| how_much(share)[0]), [0, 1, 2]);
+        assert_eq!(how_much(0.1), [1, 2]);
+    }
 }
