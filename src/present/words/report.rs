@@ -196,7 +196,7 @@ pub fn relation(relation: NumberRelation) -> &'static str {
         NumberRelation::Same => "the same",
         NumberRelation::Rounding => "one rounds the other",
         NumberRelation::Update => "a later report gives another number",
-        NumberRelation::Conflict => "reports of the same time differ",
+        NumberRelation::Conflict => "reports differ, and their times do not explain it",
     }
 }
 
@@ -206,6 +206,8 @@ pub fn share(article: &str, other: &str, percent: u32, kind: ReuseKind) -> Strin
     let kind = match kind {
         ReuseKind::Copy => "almost the same text",
         ReuseKind::Partial => "part of the text",
+        // what a later text took from this one leaves this a text of its own
+        ReuseKind::Independent if percent >= 20 => "wording that no earlier text here has",
         ReuseKind::Independent => "a text of its own",
     };
     format!("{article}: {kind}, {percent} % of its runs of five words stand in {other} too")

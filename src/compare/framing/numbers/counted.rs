@@ -1,6 +1,7 @@
 //! The numbers of a passage, each with what it counts.
 
 use super::super::at;
+use super::inexact;
 use super::things::{Kind, thing};
 use crate::lexicon;
 use crate::model::Evidence;
@@ -14,25 +15,20 @@ const UNIT_WITHIN: usize = 3;
 const FATE_WITHIN: usize = 6;
 /// Words between a toll and its number: "the toll from the blast in the market at noon has risen to 17".
 const TOLL_WITHIN: usize = 14;
-/// Words that say a number is not exact.
-const ABOUT: &[&str] = &[
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "over",
-    "least",
-    "than",
-    "roughly",
-    "approximately",
-    "up",
-    "estimated",
-    "passes",
-];
 /// Words before a number that is a name or an age.
 const NAMES: &[&str] = &[
-    "number", "no", "line", "signal", "aged", "article", "section", "chapter",
+    "number",
+    "no",
+    "line",
+    "signal",
+    "aged",
+    "article",
+    "section",
+    "chapter",
+    "magnitude",
+    "route",
+    "flight",
+    "page",
 ];
 /// Somebody whose age follows after "of".
 const OLD: &[&str] = &["man", "woman", "boy", "girl"];
@@ -101,24 +97,31 @@ fn one(read: &Read, index: usize, passage: Evidence) -> Option<Counted> {
     }
     let scale = read.value(index + 1).filter(|value| scales(*value));
     let last = index + usize::from(scale.is_some());
+    let inexact = inexact::from(|at| read.word(at), index);
     let (unit, kind, whole) = unit(read, index, last)?;
+    let start = inexact
+        .and_then(|at| read.spans.get(at))
+        .map_or(whole.start, |word| word.start);
+    let whole = Span::new(whole.start.min(start), whole.end);
     Some(Counted {
         value: value * scale.unwrap_or(1.0),
         unit,
         kind,
-        about: ABOUT.contains(&before),
+        about: inexact.is_some(),
         evidence: at(passage.article, whole.shifted(passage.span.start)),
         passage,
     })
 }
 
-/// Says whether a number names a thing ("line 7") or tells an age ("a man of 34", ", 52,").
+/// Says whether a number names a thing ("line 7") or tells an age ("a man of 34", "who is 29", ", 52,").
 fn is_name_or_age(read: &Read, index: usize) -> bool {
     let before = |back: usize| index.checked_sub(back).map_or("", |at| read.word(at));
     let enclosed = index > 0
         && read.gap(index - 1, index).contains(',')
         && read.gap(index, index + 1).starts_with(',');
-    NAMES.contains(&before(1)) || before(1) == "of" && OLD.contains(&before(2)) || enclosed
+    let of = before(1) == "of" && OLD.contains(&before(2));
+    let is = matches!(before(1), "is" | "was") && before(2) == "who";
+    NAMES.contains(&before(1)) || of || is || enclosed
 }
 
 /// Gives what a number counts and the words from one to the other: what befell people, else the thing behind the number.
@@ -139,7 +142,7 @@ fn unit(read: &Read, index: usize, last: usize) -> Option<(String, Option<Kind>,
         }
         None => (None, None, last),
     };
-    let people = matches!(kind, Some(Kind::Person | Kind::Fate)) || named.is_none();
+    let people = kind == Some(Kind::Person) || named.is_none();
     if let Some((fate, place)) = fate(read, index, end).filter(|_| people) {
         let ends = (
             read.spans.get(index.min(place))?,
@@ -183,28 +186,25 @@ fn counted_word(read: &Read, last: usize) -> Option<usize> {
     (lower && touching).then_some(chosen)
 }
 
-/// Finds what befell the people counted: the nearest word of fate with no other number between.
+/// Finds what befell the people counted: the nearest word of fate with no other number, no comma and no "and" between, behind the
+/// number rather than in front of it.
 fn fate(read: &Read, index: usize, end: usize) -> Option<(&'static str, usize)> {
     let known = |at: usize| {
         let (name, kind) = thing(&stem(read.word(at)))?;
         (kind == Kind::Fate).then_some((name, at))
     };
     let open = |at: &usize| read.value(*at).is_none_or(|value| value <= 1.0);
+    let parts = |at: usize| read.gap(at, at + 1).contains([',', ';', ':', '(']);
+    let joins = |at: usize| matches!(read.word(at), "and" | "but" | "while");
+    let behind = |at: usize| open(&at) && !joins(at) && !parts(at - 1);
     let after = (end..(end + 1 + FATE_WITHIN).min(read.spans.len()))
-        .take_while(|at| *at == index || open(at));
+        .take_while(|at| *at == end || behind(*at));
     let before = (index.saturating_sub(TOLL_WITHIN)..index)
         .rev()
-        .take_while(open);
-    let before = before.filter(|at| index - at <= FATE_WITHIN || read.word(*at) == "toll");
-    let near = |found: Option<(&'static str, usize)>| {
-        found.map(|(name, at)| (at.abs_diff(index), name, at))
-    };
-    let found = [
-        near(after.filter_map(known).next()),
-        near(before.filter_map(known).next()),
-    ];
-    let (_, name, at) = found.into_iter().flatten().min()?;
-    Some((name, at))
+        .take_while(|at| open(at) && !parts(*at) && !joins(*at));
+    let mut before = before.filter(|at| index - at <= FATE_WITHIN || read.word(*at) == "toll");
+    let mut after = after.filter_map(known);
+    after.next().or_else(|| before.find_map(known))
 }
 
 #[cfg(test)]
@@ -231,7 +231,7 @@ mod tests {
         );
         assert_eq!(
             read("Around 30 freighters are at anchor."),
-            [(30.0, "ship".into(), "30 freighters")]
+            [(30.0, "ship".into(), "Around 30 freighters")]
         );
         assert_eq!(
             read("It carried 1.9 million tonnes."),
@@ -240,9 +240,37 @@ mod tests {
     }
 
     #[test]
+    fn every_number_of_a_headline_has_its_own_fate() {
+        assert_eq!(
+            read("One dead, 23 injured in tram collision"),
+            [(23.0, "injured".into(), "23 injured")]
+        );
+        assert_eq!(
+            read("A woman has died and at least 23 other people were hurt."),
+            [(23.0, "injured".into(), "at least 23 other people were hurt")]
+        );
+        assert_eq!(
+            read("It hit a market, killing 14 people and wounding 30."),
+            [
+                (14.0, "dead".into(), "killing 14 people"),
+                (30.0, "injured".into(), "wounding 30")
+            ]
+        );
+        assert_eq!(
+            read("More than 20 have been injured, 4 of them badly.").first(),
+            Some(&(20.0, "injured".into(), "More than 20 have been injured"))
+        );
+    }
+
+    #[test]
     fn ages_and_names_count_nothing() {
         assert!(read("A man of 34 died, and line 7 is closed.").is_empty());
         assert!(read("Ada Holt, 52, was hurt.").is_empty());
+        assert!(read("The driver, who is 29, had not been arrested.").is_empty());
+        assert_eq!(
+            read("A magnitude 6.1 earthquake killed nine people.").len(),
+            1
+        );
     }
 
     #[test]

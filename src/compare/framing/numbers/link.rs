@@ -4,8 +4,9 @@ use super::super::{View, at};
 use super::counted::{Counted, counted};
 use super::things::Kind;
 use crate::lexicon::is_function_word;
-use crate::model::{EntityKind, Evidence, Row};
+use crate::model::{BlockKind, EntityKind, Evidence, Row};
 use crate::similarity::{stem, value_of};
+use crate::text::Span;
 use crate::text::words::words;
 use rustc_hash::FxHashSet;
 
@@ -22,12 +23,7 @@ pub(super) fn linked(view: &View) -> Vec<Vec<Counted>> {
     let mut groups = over_the_event(view);
     for row in view.rows {
         for group in in_row(view, row) {
-            let place = |one: &Counted| one.evidence;
-            let known = groups
-                .iter()
-                .flatten()
-                .any(|one| group.iter().any(|other| place(other) == place(one)));
-            if !known {
+            if !is_known(&groups, &group) {
                 groups.push(group);
             }
         }
@@ -35,28 +31,47 @@ pub(super) fn linked(view: &View) -> Vec<Vec<Counted>> {
     groups
 }
 
-/// Links the first number that each article has for a listed thing with the first such number of the earliest article.
+/// Says whether a group's numbers are listed already: one of them at its place, or all of them with the articles' same numbers elsewhere.
+fn is_known(groups: &[Vec<Counted>], group: &[Counted]) -> bool {
+    let said = |one: &Counted| (one.evidence.article, one.unit.clone(), one.value.to_bits());
+    groups.iter().any(|known| {
+        let here = |one: &Counted| known.iter().any(|other| other.evidence == one.evidence);
+        let again = |one: &Counted| known.iter().any(|other| said(other) == said(one));
+        group.iter().any(here) || group.iter().all(again)
+    })
+}
+
+/// Links the first number that each article's running text has for a listed thing, else its headline, with the first such number of the
+/// earliest article.
 fn over_the_event(view: &View) -> Vec<Vec<Counted>> {
     let mut firsts: Vec<Counted> = Vec::new();
-    for (column, article) in view.columns.iter().enumerate() {
-        for sentence in &article.sentences {
-            let passage = at(column, sentence.span);
-            for one in numbers(view, passage)
-                .into_iter()
-                .filter(|one| one.kind.is_some())
-            {
-                let known = firsts
-                    .iter()
-                    .any(|first| first.unit == one.unit && first.evidence.article == column);
-                if !known {
-                    firsts.push(one);
-                }
+    for column in 0..view.columns.len() {
+        for one in listed(view, column) {
+            let same = |first: &Counted| {
+                first.unit == one.unit && first.evidence.article == one.evidence.article
+            };
+            if !firsts.iter().any(same) {
+                firsts.push(one);
             }
         }
     }
     by_unit(view, firsts, |first, other| {
         is_same_count(view, first, other)
     })
+}
+
+/// Gives an article's numbers of listed things, those of its running text first: a headline rounds.
+fn listed(view: &View, column: usize) -> Vec<Counted> {
+    let sentences = view
+        .columns
+        .get(column)
+        .map_or(&[][..], |one| &one.sentences);
+    let passages = sentences.iter().map(|sentence| at(column, sentence.span));
+    let all = passages.flat_map(|passage| numbers(view, passage));
+    let (told, above): (Vec<Counted>, Vec<Counted>) = all
+        .filter(|one| one.kind.is_some())
+        .partition(|one| view.block(one.passage) == Some(BlockKind::Paragraph));
+    told.into_iter().chain(above).collect()
 }
 
 /// Links the numbers that the passages of a row give with one unit.
@@ -122,13 +137,34 @@ fn is_same_count(view: &View, a: &Counted, b: &Counted) -> bool {
     };
     let near = a.value.max(b.value) <= times * a.value.min(b.value);
     let (there, here) = (stems(view, a), stems(view, b));
-    near && !there.is_disjoint(&here) && !of_two_places(view, a.passage, b.passage)
+    // a headline's or first paragraph's toll is that of the event
+    let told_first = a.kind == Some(Kind::Fate) && [a, b].iter().all(|one| leads(view, one));
+    let alike = told_first || !there.is_disjoint(&here);
+    let apart = of_two_places(view, a.passage, b.passage)
+        && !(told_first && (tells_of(view, a, b) || tells_of(view, b, a)));
+    near && alike && !apart
+}
+
+/// Says whether a number stands in the headline, the standfirst or the first paragraph.
+fn leads(view: &View, one: &Counted) -> bool {
+    let Some(article) = view.columns.get(one.evidence.article) else {
+        return false;
+    };
+    let blocks = &article.article.blocks;
+    let first = blocks
+        .iter()
+        .find(|block| block.kind == BlockKind::Paragraph);
+    let head = blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Title | BlockKind::Standfirst));
+    head.chain(first)
+        .any(|block| block.span.contains(one.evidence.span))
 }
 
 /// Gives the stems of a number's sentence that may be shared: all but function words, numbers and what is counted.
 fn stems(view: &View, one: &Counted) -> FxHashSet<String> {
     let text = view.words(one.passage);
-    let outside = |span: &crate::text::Span| {
+    let outside = |span: &Span| {
         !one.evidence
             .span
             .contains(span.shifted(one.passage.span.start))
@@ -147,6 +183,15 @@ fn stems(view: &View, one: &Counted) -> FxHashSet<String> {
 fn of_two_places(view: &View, a: Evidence, b: Evidence) -> bool {
     let (a, b) = (places(view, a), places(view, b));
     !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)
+}
+
+/// Says whether the article of one number names a place that stands beside the other: one has the street, one the country.
+fn tells_of(view: &View, one: &Counted, other: &Counted) -> bool {
+    let whole = at(
+        one.evidence.article,
+        Span::new(0, view.text(one.evidence.article).len()),
+    );
+    !places(view, whole).is_disjoint(&places(view, other.passage))
 }
 
 fn places<'v>(view: &'v View, passage: Evidence) -> FxHashSet<&'v str> {

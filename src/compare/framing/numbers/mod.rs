@@ -1,6 +1,7 @@
 //! Numbers: what several articles count, and whether they agree.
 
 mod counted;
+mod inexact;
 mod link;
 mod relation;
 mod things;

@@ -12,9 +12,6 @@ const ROUNDED: f64 = 0.1;
 
 /// Says how the numbers, in order of publication, differ.
 pub(super) fn relation(view: &View, same: &[Counted]) -> NumberRelation {
-    let (Some(first), Some(last)) = (same.first(), same.last()) else {
-        return NumberRelation::Same;
-    };
     let values = same.iter().map(|one| one.value);
     let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| {
         (low.min(value), high.max(value))
@@ -29,13 +26,26 @@ pub(super) fn relation(view: &View, same: &[Counted]) -> NumberRelation {
     let time = |one: &Counted| -> Option<Between> {
         view.times.get(one.evidence.article).copied().flatten()
     };
-    let apart = time(first).zip(time(last)).map(|(a, b)| b.from - a.to);
-    match apart {
-        Some(minutes) if minutes >= UPDATE && (first.value - last.value).abs() > f64::EPSILON => {
+    // what nobody dated says nothing of earlier and later
+    let dated: Vec<(&Counted, Between)> = same
+        .iter()
+        .filter_map(|one| Some((one, time(one)?)))
+        .collect();
+    let last = dated.iter().rfind(|(one, _)| !is_bound_of(one, same));
+    match dated.first().zip(last) {
+        Some(((first, then), (last, now)))
+            if now.from - then.to >= UPDATE && (first.value - last.value).abs() > f64::EPSILON =>
+        {
             NumberRelation::Update
         }
         _ => NumberRelation::Conflict,
     }
+}
+
+/// Says whether a number only bounds one that another article has exactly: "more than 100" of 120.
+fn is_bound_of(one: &Counted, same: &[Counted]) -> bool {
+    let met = |other: &Counted| !other.about && other.value >= one.value;
+    one.about && same.iter().any(met)
 }
 
 fn is_round(value: f64) -> bool {
