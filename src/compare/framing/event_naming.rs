@@ -59,7 +59,10 @@ fn of_class(view: &View, class: &str, columns: &FxHashMap<usize, Uses>) -> Optio
         usual.iter().any(|(other, others)| {
             let apart =
                 view.text_group(*one) != view.text_group(*other) || view.text_group(*one).is_none();
-            apart && !nouns.iter().any(|noun| others.contains(noun))
+            apart
+                && !nouns
+                    .iter()
+                    .any(|noun| others.iter().any(|other| are_one(noun, other)))
         })
     });
     if mentions < LEAST_MENTIONS || !differ {
@@ -103,6 +106,11 @@ fn usual(uses: &Uses) -> Vec<&'static str> {
         .filter(|(_, places)| often(places))
         .map(|(noun, _)| *noun)
         .collect()
+}
+
+/// Says whether two nouns are one, also where one is the short form of the other: "quake", "earthquake".
+fn are_one(noun: &str, other: &str) -> bool {
+    noun.ends_with(other) || other.ends_with(noun)
 }
 
 /// Says whether the words are the noun or its plural, not a verb of one stem with it: "killing", "killings", not "killed".
