@@ -129,16 +129,10 @@ pub(crate) fn shown(analysis: Analysis, options: &Options, common: &Common) -> A
 }
 
 /// Gives the copy of an event in which nobody can see who published, where `--blind` asks for it.
-pub(crate) fn masked(
-    analysis: &Analysis,
-    event: usize,
-    options: &Options,
-    common: &Common,
-) -> Option<Analysis> {
-    let letters = || blind::Letters::of_event(analysis, event, common.seed);
+pub(crate) fn masked(analysis: &Analysis, options: &Options, common: &Common) -> Option<Analysis> {
     common
         .blind
-        .then(|| blind::with_letters(analysis, &options.outlets, &letters()))
+        .then(|| blind::blind(analysis, &options.outlets, common.seed))
 }
 
 /// Gives what may be shown of an event, and where everything stands in the texts.

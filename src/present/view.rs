@@ -215,6 +215,13 @@ pub fn sureness(score: f32) -> String {
         .to_owned()
 }
 
+/// Says whether an article is a masked copy, whose letter is that of its own event: it has no file.
+#[must_use]
+pub fn is_masked(analysis: &Analysis, article: usize) -> bool {
+    let one = analysis.articles.get(article);
+    one.is_some_and(|one| one.article.source.path.is_empty())
+}
+
 /// Names what a row of numbers counts as an article writes it: `"tonn" -> "tonnes"`.
 #[must_use]
 pub fn unit<'a>(view: &View<'a>, row: &'a NumberRow) -> &'a str {

@@ -313,7 +313,7 @@ fn a_plan_names_its_slides_and_letters_are_the_same_everywhere() {
         let exit = format!("slide {slides}; 4-exit-ticket");
         assert!(text("1-plan.md").contains(&exit), "{}", text("1-plan.md"));
         assert!(text("3-projector.md").contains(&format!("{slides}. Exit ticket")));
-        let letters = blind::Letters::of_event(&analysis, event, 7);
+        let letters = blind::Letters::of(&analysis, 7);
         let masked = blind::with_letters(&analysis, &options.outlets, &letters);
         let (view, open) = (
             View::of(&masked, event).unwrap(),
@@ -333,6 +333,34 @@ fn a_plan_names_its_slides_and_letters_are_the_same_everywhere() {
         assert_eq!(shown, first);
     }
     assert!(lessons > 0);
+}
+
+/// A reader opens the list blind, then an event: every outlet keeps its letter, in names and inside texts.
+#[test]
+fn the_list_and_the_event_have_the_same_letters() {
+    let (analysis, options) = sample();
+    let mut listed = analysis.clone();
+    listed.comparisons.clear();
+    assert_eq!(
+        blind::Letters::of(&listed, 7),
+        blind::Letters::of(&analysis, 7)
+    );
+    let masked = blind::blind(&listed, &options.outlets, 7);
+    for (index, event) in masked.events.iter().enumerate() {
+        let telling = event.articles.iter().map(|one| &masked.articles[*one]);
+        let mut letters: Vec<&str> = telling.map(|one| one.article.outlet_name()).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        let first: Vec<String> = ('A'..='Z').map(String::from).take(letters.len()).collect();
+        assert_eq!(letters, first);
+        let absent = masked.coverage.iter();
+        let absent = absent.filter(|one| one.no_page_here.contains(&index));
+        assert!(
+            absent
+                .into_iter()
+                .all(|one| !letters.contains(&one.outlet.as_str()))
+        );
+    }
 }
 
 #[test]

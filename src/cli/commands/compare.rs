@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// Shows the event that was asked for, else the first listed.
 pub(crate) fn run(paths: &[PathBuf], common: &Common, output: &mut Output) -> Result<()> {
     let (analysis, event, options) = side_by_side(paths, common, output)?;
-    let masked = masked(&analysis, event, &options, common);
+    let masked = masked(&analysis, &options, common);
     if let Some(sides) = sides(&analysis, masked.as_ref(), event) {
         let look = look::plain(common);
         if common.json {

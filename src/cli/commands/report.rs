@@ -20,7 +20,7 @@ pub(crate) fn run(
 ) -> Result<()> {
     let format = chosen(to, format)?;
     let (analysis, event, options) = side_by_side(paths, common, output)?;
-    let masked = masked(&analysis, event, &options, common);
+    let masked = masked(&analysis, &options, common);
     let Some(sides) = sides(&analysis, masked.as_ref(), event) else {
         return Ok(());
     };

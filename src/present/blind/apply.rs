@@ -4,8 +4,8 @@ use super::letters::Letters;
 use super::mask::Mask;
 use super::remap::Remap;
 use crate::model::{
-    Actor, Analysis, Annotated, Article, Comparison, Credit, Date, DateEvidence, Edit, Event,
-    Evidence, Finding, Notice, Outlet, QuoteRow, Row, Source, Value,
+    Actor, Analysis, Annotated, Article, Comparison, Coverage, Credit, Date, DateEvidence, Edit,
+    Event, Evidence, Finding, Notice, Outlet, QuoteRow, Row, Source, Value,
 };
 use crate::text::Span;
 use rustc_hash::FxHashMap;
@@ -19,42 +19,72 @@ pub(super) fn masked(analysis: &Analysis, letters: &Letters, mask: &Mask) -> Ana
         .map(|one| mask.article(&one.article))
         .collect();
     let ids = ids(analysis, letters);
-    let blind = Blind {
+    let blind = |event: Option<usize>| Blind {
         mask,
         letters,
         texts: &texts,
         ids: &ids,
+        event,
     };
     let mut out = analysis.clone();
     for (index, article) in out.articles.iter_mut().enumerate() {
-        blind.annotated(index, article);
+        blind(letters.event_of(&article.article)).annotated(index, article);
     }
-    out.events.iter_mut().for_each(|event| blind.event(event));
+    for (index, event) in out.events.iter_mut().enumerate() {
+        blind(Some(index)).event(event);
+    }
     for storyline in &mut out.storylines {
-        blind.words(&mut storyline.title);
+        blind(None).words(&mut storyline.title);
     }
-    for coverage in &mut out.coverage {
-        let letter = letters.of_name(&coverage.outlet);
-        coverage.outlet = letter.map_or_else(|| mask.text(&coverage.outlet), str::to_owned);
+    out.coverage = coverage(&analysis.coverage, letters);
+    for (event, comparison) in &mut out.comparisons {
+        blind(Some(*event)).comparison(comparison);
     }
-    out.coverage.sort_by(|a, b| a.outlet.cmp(&b.outlet));
-    out.comparisons
-        .values_mut()
-        .for_each(|comparison| blind.comparison(comparison));
-    blind.notices(None, &mut out.warnings);
+    blind(None).notices(None, &mut out.warnings);
+    out
+}
+
+/// Says of every letter in which events the outlet that has it there has a page, and in which not.
+fn coverage(open: &[Coverage], letters: &Letters) -> Vec<Coverage> {
+    let mut by_letter: BTreeMap<(usize, String), Coverage> = BTreeMap::new();
+    for one in open {
+        let mut put = |event: usize, list: fn(&mut Coverage) -> &mut Vec<usize>| {
+            let letter = letters
+                .of_name(&one.outlet, Some(event))
+                .unwrap_or_else(|| "?".to_owned());
+            let here = by_letter.entry((letter.len(), letter.clone()));
+            let here = here.or_insert_with(|| Coverage {
+                outlet: letter,
+                events: Vec::new(),
+                no_page_here: Vec::new(),
+            });
+            list(here).push(event);
+        };
+        one.events
+            .iter()
+            .for_each(|event| put(*event, |one| &mut one.events));
+        one.no_page_here
+            .iter()
+            .for_each(|event| put(*event, |one| &mut one.no_page_here));
+    }
+    let mut out: Vec<Coverage> = by_letter.into_values().collect();
+    for one in &mut out {
+        one.events.sort_unstable();
+        one.no_page_here.sort_unstable();
+    }
     out
 }
 
 /// Gives every article an id of its letter: `A`, `A~2`.
 fn ids(analysis: &Analysis, letters: &Letters) -> FxHashMap<String, String> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut ids = FxHashMap::default();
     for one in &analysis.articles {
-        let letter = letters.of(&one.article);
-        let count = seen.entry(letter).or_insert(0);
+        let letter = letters.of_article(&one.article);
+        let count = seen.entry(letter.clone()).or_insert(0);
         *count += 1;
         let id = if *count == 1 {
-            letter.to_owned()
+            letter
         } else {
             format!("{letter}~{count}")
         };
@@ -68,6 +98,8 @@ struct Blind<'a> {
     letters: &'a Letters,
     texts: &'a [(String, Remap)],
     ids: &'a FxHashMap<String, String>,
+    /// The event whose letters are used.
+    event: Option<usize>,
 }
 
 impl Blind<'_> {
@@ -76,7 +108,7 @@ impl Blind<'_> {
             .ids
             .get(words.as_str())
             .cloned()
-            .unwrap_or_else(|| self.mask.text(words));
+            .unwrap_or_else(|| self.mask.text(words, self.event));
     }
 
     fn span(&self, article: usize, span: &mut Span) {
@@ -108,7 +140,7 @@ impl Blind<'_> {
     }
 
     fn article(&self, index: usize, article: &mut Article) {
-        let letter = self.letters.of(article).to_owned();
+        let letter = self.letters.of_article(article);
         article.id = self.ids.get(&article.id).cloned().unwrap_or_default();
         article.source = Source::default();
         article.outlet = Some(Outlet::named(letter));
@@ -170,7 +202,7 @@ impl Blind<'_> {
 
     /// Masks a name, and its key with it where the name changes.
     fn named(&self, key: &mut String, name: &mut String) {
-        let masked = self.mask.text(name);
+        let masked = self.mask.text(name, self.event);
         if masked != *name {
             *key = masked.to_lowercase();
             *name = masked;

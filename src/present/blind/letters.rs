@@ -1,91 +1,109 @@
 //! Which outlet is which letter.
 
 use super::pair::pair;
-use crate::model::{Analysis, Article, Event};
-use crate::present::view::View;
-use std::collections::BTreeMap;
+use crate::model::{Analysis, Article};
+use rustc_hash::FxHashMap;
 
-/// Outlet to letter; an article without an outlet has a letter of its own.
+/// The letters of every event: from A on the outlets that tell it, first the two whose texts share and differ most, then all others. An
+/// article without an outlet has a letter of its own.
+///
+/// The same pages and seed give the same letters in every list, comparison, report and lesson; two events may give an outlet two letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Letters(BTreeMap<String, String>);
+pub struct Letters {
+    /// Outlets in the order of names.
+    names: Vec<String>,
+    /// For each event the outlets that tell it, by their place among the names, in the order of letters.
+    events: Vec<Vec<usize>>,
+    /// The event of each article, by its id.
+    home: FxHashMap<String, usize>,
+}
 
 impl Letters {
-    /// Gives out letters as the events are listed, within an event in an order that the seed fixes, whatever the order of pages.
+    /// Gives out the letters of all events; the seed fixes them, whatever the order of pages.
     #[must_use]
-    pub fn shuffled(analysis: &Analysis, seed: u64) -> Self {
-        let name = |index: &usize| Some(key(&analysis.articles.get(*index)?.article));
-        let event = |event: &Event| {
-            let mut names: Vec<String> = event.articles.iter().filter_map(name).collect();
-            names.sort();
-            names.dedup();
-            shuffle(&mut names, seed);
-            names
-        };
-        let told = analysis.events.iter().flat_map(event);
-        let mut rest: Vec<String> = (0..analysis.articles.len())
-            .filter_map(|index| name(&index))
-            .collect();
-        rest.sort();
-        Self::in_order(told.chain(rest))
-    }
-
-    /// Gives out letters to the outlets of one event from A on: first the two that differ most, of which the seed decides who is A, then
-    /// the others of the event, then those of other events. The same event and seed give the same letters everywhere.
-    #[must_use]
-    pub fn of_event(analysis: &Analysis, event: usize, seed: u64) -> Self {
-        let Some(view) = View::of(analysis, event) else {
-            return Self::shuffled(analysis, seed);
-        };
-        let name = |column| view.article(column).map(|one| key(&one.article));
-        let first = pair(&view, seed).map(|(a, b)| [a, b]);
-        let first = first.into_iter().flatten().filter_map(name);
-        let mut others: Vec<String> = (0..view.columns()).filter_map(name).collect();
-        others.sort();
-        others.dedup();
-        shuffle(&mut others, seed);
-        let mut rest: Vec<String> = analysis
+    pub fn of(analysis: &Analysis, seed: u64) -> Self {
+        let mut names: Vec<String> = analysis
             .articles
             .iter()
             .map(|one| key(&one.article))
             .collect();
-        rest.sort();
-        Self::in_order(first.chain(others).chain(rest))
-    }
-
-    /// Gives out letters in the order given; a name counts once.
-    #[must_use]
-    pub fn in_order(names: impl IntoIterator<Item = String>) -> Self {
-        let mut letters = BTreeMap::new();
-        for name in names {
-            let letter = letter(letters.len());
-            letters.entry(name).or_insert(letter);
-        }
-        Self(letters)
-    }
-
-    /// Gives the letter of an article's outlet.
-    #[must_use]
-    pub fn of(&self, article: &Article) -> &str {
-        self.0.get(&key(article)).map_or("?", String::as_str)
-    }
-
-    /// Gives the letter of an outlet's name, where it has one.
-    #[must_use]
-    pub fn of_name(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
-    }
-
-    /// Lists outlet and letter, by letter.
-    #[must_use]
-    pub fn listed(&self) -> Vec<(&str, &str)> {
-        let mut listed: Vec<_> = self
-            .0
-            .iter()
-            .map(|(name, letter)| (letter.as_str(), name.as_str()))
+        names.sort();
+        names.dedup();
+        let home = analysis.events.iter().enumerate().flat_map(|(event, one)| {
+            let articles = one.articles.iter();
+            articles.filter_map(move |index| Some((id(analysis, *index)?, event)))
+        });
+        let home = home.collect();
+        let events = (0..analysis.events.len())
+            .map(|event| telling(analysis, event, &names, seed))
             .collect();
-        listed.sort_by_key(|(letter, _)| (letter.len(), *letter));
-        listed
+        Self {
+            names,
+            events,
+            home,
+        }
     }
+
+    /// Gives the letter of an article's outlet in the event that the article is of.
+    #[must_use]
+    pub fn of_article(&self, article: &Article) -> String {
+        let letter = self.of_name(&key(article), self.event_of(article));
+        letter.unwrap_or_else(|| "?".to_owned())
+    }
+
+    /// Gives the event that an article is of.
+    #[must_use]
+    pub fn event_of(&self, article: &Article) -> Option<usize> {
+        self.home.get(&article.id).copied()
+    }
+
+    /// Gives the letter of an outlet's name in an event, where the name is an outlet's; outside events, by the order of names.
+    #[must_use]
+    pub fn of_name(&self, name: &str, event: Option<usize>) -> Option<String> {
+        let place = self
+            .names
+            .binary_search_by(|known| known.as_str().cmp(name))
+            .ok()?;
+        let first = event
+            .and_then(|event| self.events.get(event))
+            .map_or(&[][..], Vec::as_slice);
+        let index = first
+            .iter()
+            .position(|one| *one == place)
+            .unwrap_or_else(|| {
+                let before = first.iter().filter(|one| **one < place).count();
+                first.len() + place - before
+            });
+        Some(letter(index))
+    }
+}
+
+fn id(analysis: &Analysis, index: usize) -> Option<String> {
+    Some(analysis.articles.get(index)?.article.id.clone())
+}
+
+/// Lists the outlets that tell an event: the pair, then the others in an order that the seed fixes. Where it was compared, only what was
+/// compared counts.
+fn telling(analysis: &Analysis, event: usize, names: &[String], seed: u64) -> Vec<usize> {
+    let compared = analysis.comparisons.get(&event).map(|one| &one.articles);
+    let all = analysis.events.get(event).map(|one| &one.articles);
+    let articles = compared.or(all).map_or(&[][..], Vec::as_slice);
+    let place = |index: usize| {
+        let one = analysis.articles.get(index)?;
+        names.binary_search(&key(&one.article)).ok()
+    };
+    let mut others: Vec<usize> = articles.iter().filter_map(|index| place(*index)).collect();
+    others.sort_unstable();
+    others.dedup();
+    shuffle(&mut others, seed);
+    let first = pair(analysis, articles, seed).map(|(a, b)| [a, b]);
+    let mut out: Vec<usize> = Vec::new();
+    for place in first.into_iter().flatten().filter_map(place).chain(others) {
+        if !out.contains(&place) {
+            out.push(place);
+        }
+    }
+    out
 }
 
 /// What an article's letter hangs on: its outlet's name, or its id where none is known.
@@ -145,8 +163,19 @@ mod tests {
     }
 
     #[test]
-    fn every_name_has_one_letter() {
-        let letters = Letters::in_order(["DW", "RT", "DW"].map(str::to_owned));
-        assert_eq!(letters.listed(), [("A", "DW"), ("B", "RT")]);
+    fn outlets_that_tell_an_event_come_first_and_every_other_has_a_letter_too() {
+        let letters = Letters {
+            names: ["BWS", "Courier", "Ledger"].map(str::to_owned).into(),
+            events: vec![vec![2, 0]],
+            home: FxHashMap::default(),
+        };
+        let of =
+            |event| ["BWS", "Courier", "Ledger", "VSRT"].map(|name| letters.of_name(name, event));
+        let some = |letters: [&str; 3]| {
+            let [a, b, c] = letters.map(|letter| Some(letter.to_owned()));
+            [a, b, c, None]
+        };
+        assert_eq!(of(Some(0)), some(["B", "C", "A"]));
+        assert_eq!(of(None), some(["A", "B", "C"]));
     }
 }

@@ -7,18 +7,33 @@ use crate::model::{Analysis, Article, BlockKind, CreditKind};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
+/// What stands in a name's place.
+#[derive(Clone, Debug)]
+enum Instead {
+    /// The letter that this outlet has in the event.
+    Letter(String),
+    /// A word.
+    Word(&'static str),
+}
+
 /// A name as words in lower case, and what stands in its place.
 #[derive(Clone, Debug)]
 struct Name {
     words: Vec<String>,
-    instead: String,
+    instead: Instead,
     /// Only where the page writes it with a capital: "Ledger", not "ledger".
     capital: bool,
 }
 
-/// Every name to mask, by its first word.
+/// Every name to mask, by its first word, and the letters.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Mask(FxHashMap<String, Vec<Name>>);
+pub(super) struct Mask {
+    names: FxHashMap<String, Vec<Name>>,
+    letters: Letters,
+}
+
+/// Stands for an outlet of which there is no page.
+const OTHER: &str = "‹other outlet›";
 
 /// Initials of fewer letters than this are too often something else.
 const INITIALS: usize = 3;
@@ -26,10 +41,13 @@ const INITIALS: usize = 3;
 impl Mask {
     /// Collects the names of outlets with their other forms and domains, then agencies, then writers; the first to claim a name keeps it.
     pub(super) fn of(analysis: &Analysis, outlets: &Outlets, letters: &Letters) -> Self {
-        let mut mask = Self::default();
+        let mut mask = Self {
+            letters: letters.clone(),
+            ..Self::default()
+        };
         let articles = || analysis.articles.iter().map(|one| &one.article);
         for article in articles() {
-            let instead = format!("‹outlet {}›", letters.of(article));
+            let instead = Instead::Letter(key(article));
             if let Some(outlet) = &article.outlet {
                 mask.outlet(&outlet.name, outlet.domain.as_deref(), &instead);
                 for form in outlets.forms(&outlet.name) {
@@ -39,30 +57,26 @@ impl Mask {
                 mask.add(&key(article), &instead);
             }
             if let Some(outlet) = &article.relayed_by {
-                let letter = letters.of_name(&outlet.name);
-                let instead = letter.map_or_else(
-                    || "‹other outlet›".to_owned(),
-                    |letter| format!("‹outlet {letter}›"),
-                );
+                let instead = Instead::Letter(outlet.name.clone());
                 mask.outlet(&outlet.name, outlet.domain.as_deref(), &instead);
             }
         }
         for credit in articles().flat_map(|article| &article.credits) {
             let instead = match credit.kind {
                 CreditKind::Agency => "‹agency›",
-                CreditKind::Outlet => "‹other outlet›",
+                CreditKind::Outlet => OTHER,
             };
-            mask.add(&credit.name, instead);
+            mask.add(&credit.name, &Instead::Word(instead));
         }
         for writer in articles().flat_map(|article| &article.byline) {
             if writer.split_whitespace().count() > 1 {
-                mask.add(writer, "‹writer›");
+                mask.add(writer, &Instead::Word("‹writer›"));
             }
         }
         mask
     }
 
-    fn outlet(&mut self, name: &str, domain: Option<&str>, instead: &str) {
+    fn outlet(&mut self, name: &str, domain: Option<&str>, instead: &Instead) {
         self.add(name, instead);
         let bare = name.strip_prefix("The ").unwrap_or(name);
         self.add(bare, instead);
@@ -84,7 +98,7 @@ impl Mask {
         }
     }
 
-    fn add(&mut self, name: &str, instead: &str) {
+    fn add(&mut self, name: &str, instead: &Instead) {
         let words: Vec<String> = tokens(name)
             .into_iter()
             .map(|span| span.of(name).to_lowercase())
@@ -92,26 +106,36 @@ impl Mask {
         let Some(first) = words.first() else {
             return;
         };
-        let known = self.0.entry(first.clone()).or_default();
+        let known = self.names.entry(first.clone()).or_default();
         if !known.iter().any(|name| name.words == words) {
             let capital = words.iter().filter(|word| *word != "the").count() == 1;
             known.push(Name {
                 words,
-                instead: instead.to_owned(),
+                instead: instead.clone(),
                 capital,
             });
             known.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
         }
     }
 
-    /// Masks a text that no span points into.
-    pub(super) fn text(&self, text: &str) -> String {
-        Remap::replace(text, self.found(text)).0
+    /// Masks a text that no span points into, as it stands in an event.
+    pub(super) fn text(&self, text: &str, event: Option<usize>) -> String {
+        Remap::replace(text, self.found(text, event)).0
+    }
+
+    fn instead(&self, name: &Name, event: Option<usize>) -> String {
+        match &name.instead {
+            Instead::Word(word) => (*word).to_owned(),
+            Instead::Letter(outlet) => self
+                .letters
+                .of_name(outlet, event)
+                .map_or_else(|| OTHER.to_owned(), |letter| format!("‹outlet {letter}›")),
+        }
     }
 
     /// Masks an article's text: names and addresses wherever they stand, bylines and credits whole.
     pub(super) fn article(&self, article: &Article) -> (String, Remap) {
-        let mut stretches = self.found(&article.text);
+        let mut stretches = self.found(&article.text, self.letters.event_of(article));
         for block in &article.blocks {
             match block.kind {
                 BlockKind::Byline => stretches.push((block.span, "‹byline›".to_owned())),
@@ -122,7 +146,7 @@ impl Mask {
         Remap::replace(&article.text, stretches)
     }
 
-    fn found(&self, text: &str) -> Vec<(Span, String)> {
+    fn found(&self, text: &str, event: Option<usize>) -> Vec<(Span, String)> {
         let tokens = tokens(text);
         let mut found = addresses(text);
         let mut at = 0;
@@ -132,7 +156,7 @@ impl Mask {
                     let last = rest.get(name.words.len() - 1).or(rest.first());
                     let start = rest.first().map_or(0, |span| span.start);
                     let end = last.map_or(start, |span| span.end);
-                    found.push((Span::new(start, end), name.instead.clone()));
+                    found.push((Span::new(start, end), self.instead(name, event)));
                     at += name.words.len();
                 }
                 None => at += 1,
@@ -143,7 +167,7 @@ impl Mask {
 
     fn starts(&self, text: &str, tokens: &[Span]) -> Option<&Name> {
         let first = tokens.first()?.of(text);
-        let names = self.0.get(&first.to_lowercase())?;
+        let names = self.names.get(&first.to_lowercase())?;
         names.iter().find(|name| {
             let Some(tokens) = tokens.get(..name.words.len()) else {
                 return false;
@@ -208,20 +232,25 @@ mod tests {
 
     fn mask() -> Mask {
         let mut mask = Mask::default();
-        mask.outlet(
-            "The Daily Lantern",
-            Some("dailylantern.example"),
-            "‹outlet A›",
-        );
-        mask.outlet("The Ledger", None, "‹outlet B›");
-        mask.outlet("Brennmark World Service", None, "‹outlet C›");
-        mask.add("MNA", "‹agency›");
+        let outlets = [
+            (
+                "The Daily Lantern",
+                Some("dailylantern.example"),
+                "‹outlet A›",
+            ),
+            ("The Ledger", None, "‹outlet B›"),
+            ("Brennmark World Service", None, "‹outlet C›"),
+        ];
+        for (name, domain, instead) in outlets {
+            mask.outlet(name, domain, &Instead::Word(instead));
+        }
+        mask.add("MNA", &Instead::Word("‹agency›"));
         mask
     }
 
     #[test]
     fn every_form_of_a_name_is_masked() {
-        let masked = |text| mask().text(text);
+        let masked = |text| mask().text(text, None);
         assert_eq!(
             masked("The Daily Lantern has learned"),
             "‹outlet A› has learned"
@@ -243,9 +272,12 @@ mod tests {
     #[test]
     fn ordinary_words_stay() {
         let text = "A ledger of daily lantern parades in the world's service.";
-        assert_eq!(mask().text("the ledger balanced"), "the ledger balanced");
         assert_eq!(
-            mask().text(text),
+            mask().text("the ledger balanced", None),
+            "the ledger balanced"
+        );
+        assert_eq!(
+            mask().text(text, None),
             "A ledger of ‹outlet A› parades in the world's service."
         );
     }

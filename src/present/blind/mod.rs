@@ -2,7 +2,7 @@
 //!
 //! The masked analysis is a copy with texts of its own: every name of an outlet, writer, agency or address gives way to a word in
 //! ‹brackets›, and every span is moved along, so that it still covers the same words. Any view can show it without knowing.
-//! What stays is what a reader needs: headlines, sentences, dates, datelines. A turn of phrase may still give an outlet away.
+//! Letters are those of an event: wherever it is shown, one outlet has one letter. What stays is what a reader needs: headlines, sentences, dates, datelines. A turn of phrase may still give an outlet away.
 
 mod apply;
 pub(crate) mod letters;
@@ -19,7 +19,7 @@ use crate::model::Analysis;
 /// Masks an analysis: outlets become A, B, C in an order that the seed fixes.
 #[must_use]
 pub fn blind(analysis: &Analysis, outlets: &Outlets, seed: u64) -> Analysis {
-    with_letters(analysis, outlets, &Letters::shuffled(analysis, seed))
+    with_letters(analysis, outlets, &Letters::of(analysis, seed))
 }
 
 /// Masks an analysis with letters already given out.

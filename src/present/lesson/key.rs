@@ -47,16 +47,16 @@ fn reveal(open: &View<'_>, letters: &Letters) -> Table {
     let mut columns: Vec<usize> = (0..open.columns()).collect();
     let letter = |column: &usize| {
         open.article(*column)
-            .map_or("", |one| letters.of(&one.article))
+            .map_or_else(String::new, |one| letters.of_article(&one.article))
     };
-    columns.sort_by_key(|column| (letter(column).len(), letter(column), *column));
+    columns.sort_by_cached_key(|column| (letter(column).len(), letter(column), *column));
     for column in columns {
         let Some(one) = open.article(column) else {
             continue;
         };
         let article = &one.article;
         table.row(
-            Line::of(Role::Outlet, letters.of(article)),
+            Line::of(Role::Outlet, &letters.of_article(article)),
             vec![
                 letters::key(article).into(),
                 when(article.published.as_ref()).into(),

@@ -64,8 +64,11 @@ pub fn packet(
     seed: u64,
 ) -> Option<Vec<Part>> {
     let open = View::of(analysis, event)?;
-    let (a, b) = pair(&open, seed)?;
-    let letters = Letters::of_event(analysis, event, seed);
+    let columns = &open.comparison.articles;
+    let (a, b) = pair(analysis, columns, seed)?;
+    let column = |article: usize| columns.iter().position(|one| *one == article);
+    let (a, b) = (column(a)?, column(b)?);
+    let letters = Letters::of(analysis, seed);
     let masked = with_letters(analysis, outlets, &letters);
     let lesson = Lesson {
         view: View::of(&masked, event)?,

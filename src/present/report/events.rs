@@ -4,7 +4,7 @@ use super::head;
 use crate::model::{Analysis, Event, Link, NearMiss};
 use crate::present::document::{Document, Layout, Line};
 use crate::present::role::Role;
-use crate::present::view::when;
+use crate::present::view::{is_masked, when};
 use crate::present::words::report as words;
 
 /// A link names at most this many things that two articles share.
@@ -81,6 +81,7 @@ pub(super) fn near_misses(analysis: &Analysis, event: &Event) -> Vec<Line> {
 
 fn near_miss(analysis: &Analysis, miss: &NearMiss) -> Line {
     let (outlet, title) = named(analysis, miss.article);
+    let outlet = (!is_masked(analysis, miss.article)).then_some(outlet);
     Line::of(Role::Muted, &words::near_miss(title, outlet, &miss.why_not))
 }
 

@@ -156,8 +156,9 @@ pub fn together(shared: &[String], days_apart: Option<i32>) -> String {
 
 /// Says who almost belonged.
 #[must_use]
-pub fn near_miss(title: &str, outlet: &str, why_not: &str) -> String {
-    format!("almost belonged: {outlet}, “{title}”, but {why_not}")
+pub fn near_miss(title: &str, outlet: Option<&str>, why_not: &str) -> String {
+    let outlet = outlet.map_or_else(String::new, |outlet| format!("{outlet}, "));
+    format!("almost belonged: {outlet}“{title}”, but {why_not}")
 }
 
 /// Lists the events that no page of an outlet is about: `": no page on event 1"`, `": no page on events 1, 3"`.

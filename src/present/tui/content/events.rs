@@ -5,7 +5,7 @@ use crate::model::{Analysis, Event, Link};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
-use crate::present::view::{sureness, when};
+use crate::present::view::{is_masked, sureness, when};
 use crate::present::words::count;
 
 /// At most this many links are shown: the strongest say why.
@@ -143,11 +143,13 @@ fn near_misses(analysis: &Analysis, event: &Event) -> Vec<Line> {
             .articles
             .get(miss.article)
             .and_then(|one| one.article.title());
+        let named = !is_masked(analysis, miss.article);
+        let outlet = named.then(|| names::outlet(analysis, miss.article));
         Line::of(
             Role::Muted,
             &format!("almost belonged ({})  ", sureness(miss.score)),
         )
-        .with(Role::Outlet, &names::outlet(analysis, miss.article))
+        .with(Role::Outlet, &outlet.unwrap_or_default())
         .plain(&format!("  {}", title.unwrap_or("(no headline)")))
         .with(Role::Muted, &format!("  not here: {}", miss.why_not))
     });
