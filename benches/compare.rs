@@ -194,6 +194,6 @@ fn event(articles: usize) -> Event {
         actors: Vec::new(),
         why: Vec::new(),
         near_misses: Vec::new(),
-        independent_texts: articles,
+        texts: Vec::new(),
     }
 }

@@ -1,8 +1,10 @@
 //! Articles that share most of their wording count once.
 
 use super::keys::Keys;
+use super::links::Cluster;
 use super::sketches::Sketches;
 use crate::cores;
+use crate::model::{CutReason, Listed};
 
 /// Share of the shorter sketch that two copies have in common. Partial rewrites of agency copy, which add a paragraph or drop one, lie
 /// above; two reports that quote the same speech lie far below.
@@ -40,6 +42,41 @@ pub(super) fn independent_texts(keys: &[Keys], sketches: &Sketches) -> Vec<usize
     (0..keys.len())
         .map(|index| root(&mut parent, index))
         .collect()
+}
+
+/// Joins an outlet's own summary of an event, as its feed carries it, with its article on the event: the two are one text.
+pub(super) fn join_summaries(articles: &[Listed], clusters: &[Cluster], texts: &mut [usize]) {
+    for cluster in clusters.iter().filter(|one| one.members.len() > 1) {
+        let told = cluster
+            .members
+            .iter()
+            .filter_map(|at| Some((*at, articles.get(*at)?)));
+        let (summaries, whole): (Vec<_>, Vec<_>) = told.partition(|(_, one)| is_summary(one));
+        for (summary, one) in summaries {
+            let name = one.outlet.as_ref().map(|outlet| &outlet.name);
+            let own = || {
+                let same = |other: &&(usize, &Listed)| {
+                    name.is_some() && name == other.1.outlet.as_ref().map(|outlet| &outlet.name)
+                };
+                whole.iter().filter(same)
+            };
+            let titled = own().find(|(_, other)| other.title == one.title);
+            if let Some((article, _)) = titled.or_else(|| own().next()) {
+                join(texts, summary, *article);
+            }
+        }
+    }
+    for index in 0..texts.len() {
+        let root = root(texts, index);
+        if let Some(slot) = texts.get_mut(index) {
+            *slot = root;
+        }
+    }
+}
+
+fn is_summary(one: &Listed) -> bool {
+    one.cut
+        .is_some_and(|cut| cut.reason == CutReason::SummaryOnly)
 }
 
 /// Pairs of the articles that share a shingle.
@@ -113,6 +150,34 @@ pub(super) fn join(parent: &mut [usize], a: usize, b: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Cut, Outlet};
+
+    #[test]
+    fn an_outlet_s_own_summary_is_no_text_beside_its_article() {
+        let page = |outlet: &str, summary: bool| Listed {
+            title: Some("Signed".to_owned()),
+            outlet: Some(Outlet::named(outlet.to_owned()).into()),
+            cut: summary.then_some(Cut {
+                reason: CutReason::SummaryOnly,
+                span: None,
+            }),
+            ..Listed::default()
+        };
+        let articles = [
+            page("Courier", false),
+            page("VSRT", true),
+            page("Courier", true),
+            page("VSRT", false),
+            page("BWS", true),
+        ];
+        let cluster = Cluster {
+            members: (0..5).collect(),
+            ..Cluster::default()
+        };
+        let mut texts: Vec<usize> = (0..5).collect();
+        join_summaries(&articles, &[cluster], &mut texts);
+        assert_eq!(texts, [0, 1, 0, 1, 4]);
+    }
 
     #[test]
     fn copies_share_a_number_and_others_do_not() {

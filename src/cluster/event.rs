@@ -117,7 +117,8 @@ fn id(articles: &[Listed], members: &[usize], date: Option<&Date>) -> String {
 
 impl Outline {
     /// Works out everything that is shown of the event.
-    pub(super) fn event(&self, corpus: &Corpus) -> Event {
+    pub(super) fn event(&self, corpus: &Corpus, independent_text: &[usize]) -> Event {
+        let text = |index: &usize| independent_text.get(*index).copied();
         Event {
             id: self.id.clone(),
             aliases: Vec::new(),
@@ -125,7 +126,7 @@ impl Outline {
             place: place(&corpus.articles, &self.members),
             confidence: self.cluster.confidence,
             actors: actors(&corpus.articles, &self.members),
-            independent_texts: self.texts,
+            texts: self.members.iter().filter_map(text).collect(),
             articles: self.members.clone(),
             date: self.date.clone(),
             why: self.why(corpus),

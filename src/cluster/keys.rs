@@ -74,7 +74,7 @@ impl Keys {
 
 /// Finds what an article can be recognised by, and notes how its words are written.
 pub(super) fn keys(one: &Annotated, written: &mut Written, sketches: &mut Sketches) -> Keys {
-    let tokens = tokens(one, written);
+    let Told { tokens, running } = told(one, written);
     let content = || tokens.iter().filter(|token| !token.number);
     let lead = tokens
         .iter()
@@ -113,7 +113,7 @@ pub(super) fn keys(one: &Annotated, written: &mut Written, sketches: &mut Sketch
             .as_ref()
             .and_then(|date| date.value)
             .and_then(crate::calendar::day_number),
-        sketch: sketches.sketch(tokens.iter().map(|token| token.hash)),
+        sketch: sketches.sketch(&running),
         length: tokens.last().map_or(0, |token| token.at + 1),
         text: background::hashed(&one.article.text),
         eligible: takes_part(one),
@@ -139,26 +139,42 @@ impl Token {
     }
 }
 
-/// The content words and numbers of headline, standfirst and body, in text order.
-fn tokens(one: &Annotated, written: &mut Written) -> Vec<Token> {
+/// What an article's words are recognised by.
+struct Told {
+    /// The content words and numbers of headline, standfirst and body, in text order.
+    tokens: Vec<Token>,
+    /// All words of the body, hashed.
+    running: Vec<u32>,
+}
+
+fn told(one: &Annotated, written: &mut Written) -> Told {
     let text = &one.article.text;
-    let told = |kind| {
+    let is_told = |kind| {
         matches!(
             kind,
             BlockKind::Title | BlockKind::Standfirst | BlockKind::Paragraph
         )
     };
     let mut out = Vec::with_capacity(text.len() / 8);
+    let mut running = Vec::with_capacity(text.len() / 5);
     let mut folded = String::new();
     let mut at = 0;
-    for block in one.article.blocks.iter().filter(|block| told(block.kind)) {
+    for block in one
+        .article
+        .blocks
+        .iter()
+        .filter(|block| is_told(block.kind))
+    {
         let part = block.span.of(text);
         for word in words(part) {
             folded.clear();
             fold(word.of(part), &mut folded);
             let wide = background::hashed(&folded);
+            let hash = narrow(wide);
+            if block.kind == BlockKind::Paragraph {
+                running.push(hash);
+            }
             if let Some(class) = class_of(&folded, wide) {
-                let hash = narrow(wide);
                 written.note(hash, word.of(part));
                 out.push(Token {
                     hash,
@@ -170,7 +186,10 @@ fn tokens(one: &Annotated, written: &mut Written) -> Vec<Token> {
             at += 1;
         }
     }
-    out
+    Told {
+        tokens: out,
+        running,
+    }
 }
 
 fn pair(a: &Token, b: &Token) -> Term {

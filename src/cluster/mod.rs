@@ -121,13 +121,16 @@ impl Clusters {
     /// Works out an event; they stand by number of independent texts, then newest first.
     #[must_use]
     pub fn event(&self, number: usize) -> Option<Event> {
-        Some(self.outlines.get(number)?.event(&self.corpus))
+        let outline = self.outlines.get(number)?;
+        Some(outline.event(&self.corpus, &self.independent_text))
     }
 
     /// Works out all events.
     #[must_use]
     pub fn events(&self) -> Vec<Event> {
-        cores::map(&self.outlines, |outline| outline.event(&self.corpus))
+        cores::map(&self.outlines, |outline| {
+            outline.event(&self.corpus, &self.independent_text)
+        })
     }
 
     /// Gives everything that is shown.
@@ -169,7 +172,7 @@ pub fn cluster(corpus: Corpus, options: &Options) -> Clusters {
 /// Clusters; events of components that are known already are taken from there, and all are noted.
 fn found(mut corpus: Corpus, options: &Options, known: Option<&mut Refined>) -> Clusters {
     let corrected = corrections::read(&corpus.articles, &options.corrections);
-    let independent_text = copies::independent_texts(&corpus.keys, &corpus.sketches);
+    let mut independent_text = copies::independent_texts(&corpus.keys, &corpus.sketches);
     if known.is_none() {
         // what is needed no more makes room for what comes
         corpus.sketches = Sketches::default();
@@ -188,6 +191,7 @@ fn found(mut corpus: Corpus, options: &Options, known: Option<&mut Refined>) -> 
             .collect();
     }
     let clusters = distinct.with_twins(refined.into_iter().flatten().collect());
+    copies::join_summaries(&corpus.articles, &clusters, &mut independent_text);
     let settled = dates::settle(&corpus.articles, &clusters);
     let mut found = Clusters {
         corpus,

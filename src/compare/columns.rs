@@ -23,6 +23,13 @@ impl Chosen {
         }
     }
 
+    /// Gives the number of each column's text in its event, where the texts were counted.
+    pub(super) fn texts(&self, event: &Event) -> Vec<Option<usize>> {
+        let place = |column: &usize| event.articles.iter().position(|index| index == column);
+        let text = |column| event.texts.get(place(column)?).copied();
+        self.columns.iter().map(text).collect()
+    }
+
     /// Gives the articles themselves.
     pub(super) fn articles<'a>(&self, articles: &'a [Annotated]) -> Vec<&'a Annotated> {
         self.columns

@@ -53,7 +53,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
     let drafts = align::shown(&passages, drafts, &moved);
     chosen.move_first(base);
     let columns_articles = chosen.articles(articles);
-    let (reuse, reuse_warnings) = reuse::reuse(&columns_articles);
+    let (reuse, reuse_warnings) = reuse::reuse(&columns_articles, &chosen.texts(event));
     let (rows, alone) = facts::rows(event, &columns_articles, &passages, &drafts);
     let quotes = quotes::quotes(&columns_articles, &rows);
     let quotes_capped = quotes::capped(event, &quotes);

@@ -17,15 +17,15 @@ const RUN: usize = 5;
 const COPY: f32 = 0.75;
 /// Share from which it is a partial rewrite.
 const PARTIAL: f32 = 0.2;
-/// Share from which two articles count as one text.
+/// Share from which two articles count as one text, where their event has not counted its texts.
 const ONE_TEXT: f32 = 0.5;
 /// Shingles of one article looked at; the rest is left out.
 const MAX_SHINGLES: usize = 20_000;
 /// A shingle in more articles than this tells nothing about two of them beyond what others do, and is counted for the first so many only.
 const MAX_SHARED: usize = 64;
 
-/// Finds who shares wording with whom, whichever column comes first.
-pub(super) fn reuse(columns: &[&Annotated]) -> (Reuse, Vec<Notice>) {
+/// Finds who shares wording with whom, whichever column comes first; which columns are one text their event says.
+pub(super) fn reuse(columns: &[&Annotated], texts: &[Option<usize>]) -> (Reuse, Vec<Notice>) {
     let mut order: Vec<usize> = (0..columns.len()).collect();
     order.sort_by_key(|at| columns.get(*at).map(|one| one.article.id.as_str()));
     let by_id: Vec<&Annotated> = order
@@ -33,7 +33,11 @@ pub(super) fn reuse(columns: &[&Annotated]) -> (Reuse, Vec<Notice>) {
         .filter_map(|at| columns.get(*at).copied())
         .collect();
     let column = |at: usize| order.get(at).copied().unwrap_or(at);
-    let (mut found, warnings) = reuse_by_id(&by_id);
+    let texts: Vec<Option<usize>> = order
+        .iter()
+        .map(|at| texts.get(*at).copied().flatten())
+        .collect();
+    let (mut found, warnings) = reuse_by_id(&by_id, &texts);
     for group in &mut found.groups {
         group.articles = group.articles.iter().map(|at| column(*at)).collect();
         group.articles.sort_unstable();
@@ -46,7 +50,7 @@ pub(super) fn reuse(columns: &[&Annotated]) -> (Reuse, Vec<Notice>) {
     (found, warnings)
 }
 
-fn reuse_by_id(columns: &[&Annotated]) -> (Reuse, Vec<Notice>) {
+fn reuse_by_id(columns: &[&Annotated], texts: &[Option<usize>]) -> (Reuse, Vec<Notice>) {
     let mut warnings = Vec::new();
     let shingles: Vec<FxHashSet<u64>> = columns
         .iter()
@@ -54,10 +58,15 @@ fn reuse_by_id(columns: &[&Annotated]) -> (Reuse, Vec<Notice>) {
         .collect();
     let shared = shared_counts(&shingles);
     let share = |a: usize, b: usize| containment(&shingles, &shared, a, b);
+    let text = |column: usize| texts.get(column).copied().flatten();
+    let is_one = |a: usize, b: usize| match (text(a), text(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => share(a, b) >= ONE_TEXT,
+    };
     let all = columns.len();
     let mut groups = Groups((0..all).collect());
     for a in 0..all {
-        for b in (0..all).filter(|b| *b != a && share(a, *b) >= ONE_TEXT) {
+        for b in (0..all).filter(|b| *b != a && is_one(a, *b)) {
             groups.join(a, b);
         }
     }

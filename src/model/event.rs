@@ -89,8 +89,20 @@ pub struct Event {
     pub why: Vec<Link>,
     /// Who almost belonged.
     pub near_misses: Vec<NearMiss>,
-    /// How many independent texts its articles make.
-    pub independent_texts: usize,
+    /// For each of its articles the number of its text: those with the same number share most of their wording, or one is the outlet's
+    /// own summary of the other, and count once.
+    pub texts: Vec<usize>,
+}
+
+impl Event {
+    /// Counts the independent texts that its articles make.
+    #[must_use]
+    pub fn independent_texts(&self) -> usize {
+        let mut texts = self.texts.clone();
+        texts.sort_unstable();
+        texts.dedup();
+        texts.len()
+    }
 }
 
 /// Events that repeat or continue each other.

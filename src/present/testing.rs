@@ -47,7 +47,7 @@ pub(crate) fn analysis() -> Analysis {
         actors: vec![actor("Ilian Merkan")],
         why: vec![],
         near_misses: vec![],
-        independent_texts: 3,
+        texts: vec![0, 1, 2],
     };
     let comparison = comparison(&articles);
     Analysis {

@@ -127,6 +127,6 @@ pub(crate) fn event(articles: &[Annotated], date: Option<Date>) -> Event {
         actors: Vec::new(),
         why: Vec::new(),
         near_misses: Vec::new(),
-        independent_texts: articles.len(),
+        texts: Vec::new(),
     }
 }

@@ -335,6 +335,15 @@ fn a_plan_names_its_slides_and_letters_are_the_same_everywhere() {
     assert!(lessons > 0);
 }
 
+#[test]
+fn every_view_counts_the_same_independent_texts() {
+    let (analysis, _) = sample();
+    for (index, event) in analysis.events.iter().enumerate() {
+        let comparison = &analysis.comparisons[&index];
+        assert_eq!(comparison.reuse.groups.len(), event.independent_texts());
+    }
+}
+
 /// A reader opens the list blind, then an event: every outlet keeps its letter, in names and inside texts.
 #[test]
 fn the_list_and_the_event_have_the_same_letters() {

@@ -53,7 +53,7 @@ fn event(
 ) {
     let title = analysis.event_title(event);
     document.part(Line::from(format!("{}. {title}", index + 1)));
-    let size = words::size(event.articles.len(), event.independent_texts);
+    let size = words::size(event.articles.len(), event.independent_texts());
     let mut about = Line::from(when(event.date.as_ref()));
     if let Some(place) = &event.place {
         about.add(Role::Plain, &format!(", {place}"));

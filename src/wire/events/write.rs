@@ -127,7 +127,7 @@ fn event<'a>(articles: &'a [Listed], event: &'a Event) -> EventJson<'a> {
         date: event.date.as_ref().map(Into::into),
         place: event.place.as_deref(),
         articles: event.articles.iter().map(|index| id(*index)).collect(),
-        independent_texts: event.independent_texts,
+        independent_texts: event.independent_texts(),
         confidence: event.confidence,
         actors: event.actors.iter().map(Into::into).collect(),
         why: event.why.iter().map(link).collect(),

@@ -90,7 +90,7 @@ fn event(id: &str, articles: Vec<usize>, day: u8) -> Event {
             None,
         )),
         place: None,
-        independent_texts: articles.len(),
+        texts: articles.clone(),
         articles,
         confidence: 0.91,
         actors: Vec::new(),

@@ -36,5 +36,5 @@ pub(super) fn articles(analysis: &Analysis, event: usize) -> String {
     let Some(event) = analysis.events.get(event) else {
         return String::new();
     };
-    words::report::size(event.articles.len(), event.independent_texts)
+    words::report::size(event.articles.len(), event.independent_texts())
 }
