@@ -34,14 +34,14 @@ struct Index {
     /// The words of each passage with their share of its length.
     keys: Vec<Vec<(usize, f32)>>,
     /// The passages of each word.
-    postings: Vec<Vec<(usize, f32)>>,
+    postings: Vec<Vec<(u32, f32)>>,
 }
 
 impl Index {
     fn of<'a>(passages: impl Iterator<Item = &'a Prepared>) -> Self {
         let mut index = Self::default();
         let mut numbers: FxHashMap<u64, usize> = FxHashMap::default();
-        for (at, passage) in passages.enumerate() {
+        for (at, passage) in (0..).zip(passages) {
             let keys: Vec<(usize, f32)> = keys(passage)
                 .into_iter()
                 .map(|(key, weight)| {
@@ -62,36 +62,41 @@ impl Index {
 
     /// Lists the neighbours of a passage; `sums` is room to count in, all zero before and after.
     fn sharing(&self, passage: usize, sums: &mut [f32]) -> Vec<Neighbour> {
-        let mut touched = Vec::new();
         for (key, weight) in self.keys.get(passage).into_iter().flatten() {
             let list = self.postings.get(*key).map_or(&[][..], Vec::as_slice);
             for (at, other) in list.iter().filter(|_| list.len() < MAX_POSTINGS) {
-                if let Some(sum) = sums.get_mut(*at) {
-                    if *sum == 0.0 {
-                        touched.push(*at);
-                    }
+                if let Some(sum) = sums.get_mut(*at as usize) {
                     *sum += weight * other;
                 }
             }
         }
-        let mut found = Vec::new();
-        for at in touched {
-            let Some(sum) = sums.get_mut(at) else {
-                continue;
-            };
+        let mut found: Vec<u64> = Vec::new();
+        for (at, sum) in (0..).zip(sums) {
             let overlap = std::mem::take(sum);
-            if overlap >= WORTH_A_LOOK && at != passage {
-                found.push(Neighbour { at, overlap });
+            if overlap >= WORTH_A_LOOK && at as usize != passage {
+                found.push(rank(overlap, at));
             }
         }
-        let closest_first =
-            |a: &Neighbour, b: &Neighbour| b.overlap.total_cmp(&a.overlap).then(a.at.cmp(&b.at));
         if found.len() > MAX_NEIGHBOURS {
-            found.select_nth_unstable_by(MAX_NEIGHBOURS, closest_first);
+            found.select_nth_unstable(MAX_NEIGHBOURS);
             found.truncate(MAX_NEIGHBOURS);
         }
-        found.sort_unstable_by(closest_first);
-        found
+        found.sort_unstable();
+        found.into_iter().map(neighbour).collect()
+    }
+}
+
+/// Packs an overlap and a passage's number so that the closest, of equals the lower number, is the least: whole numbers sort fast.
+fn rank(overlap: f32, at: u32) -> u64 {
+    u64::from(!overlap.to_bits()) << 32 | u64::from(at)
+}
+
+/// Unpacks a [`rank`].
+#[allow(clippy::cast_possible_truncation)]
+fn neighbour(rank: u64) -> Neighbour {
+    Neighbour {
+        at: (rank as u32) as usize,
+        overlap: f32::from_bits(!((rank >> 32) as u32)),
     }
 }
 

@@ -55,7 +55,8 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
     let columns_articles = chosen.articles(articles);
     let (reuse, reuse_warnings) = reuse::reuse(&columns_articles, &chosen.texts(event));
     let (rows, alone) = facts::rows(event, &columns_articles, &passages, &drafts);
-    let quotes = quotes::quotes(&columns_articles, &rows);
+    let at_large = passages.weights.at_large();
+    let quotes = quotes::quotes(&columns_articles, &rows, &at_large);
     let quotes_capped = quotes::capped(event, &quotes);
     let order = order::order(&columns_articles, &rows);
     let mut framing = framing::framing(&framing::View {
@@ -70,7 +71,7 @@ pub fn compare(event: &Event, articles: &[Annotated], options: &Options) -> Comp
         alone: &alone,
         quotes: &quotes,
         reuse: &reuse,
-        alike: framing::Alike::default(),
+        alike: framing::Alike::new(at_large),
     });
     let mut notes = Vec::new();
     if !options.unproven {

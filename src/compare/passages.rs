@@ -76,6 +76,8 @@ pub(super) struct Passages {
     pub(super) columns: usize,
     /// For each passage those that share telling words with it, the closest first.
     pub(super) neighbours: Vec<Vec<Neighbour>>,
+    /// How much their words count.
+    pub(super) weights: Weights,
     /// Whether a column has passages that were left out.
     pub(super) capped: Vec<bool>,
     /// What was left out.
@@ -124,6 +126,7 @@ impl Passages {
             out.note_cap(article, room);
             out.note_long(article, column);
         }
+        out.weights = weights;
         out.look_around();
         out.part(columns);
         out

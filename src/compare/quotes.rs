@@ -27,7 +27,7 @@ struct Uttered<'a> {
 
 /// Aligns the direct and partial quotes of all columns, and puts what others report without marks beside them; the longest cut of an
 /// utterance is its reference.
-pub(super) fn quotes(columns: &[&Annotated], rows: &[Row]) -> Vec<QuoteRow> {
+pub(super) fn quotes(columns: &[&Annotated], rows: &[Row], weights: &Weights) -> Vec<QuoteRow> {
     let of = |marked: bool| {
         let all = columns
             .iter()
@@ -36,7 +36,7 @@ pub(super) fn quotes(columns: &[&Annotated], rows: &[Row]) -> Vec<QuoteRow> {
                 let quotes = article.quotes.iter();
                 let chosen =
                     quotes.filter(move |quote| (quote.kind != QuoteKind::Indirect) == marked);
-                chosen.map(move |quote| made(article, column, quote, rows))
+                chosen.map(move |quote| made(article, column, quote, rows, weights))
             });
         let mut all: Vec<Uttered> = all.collect();
         all.sort_by(|a, b| longest_first(columns, a, b));
@@ -103,7 +103,13 @@ fn longest_first(columns: &[&Annotated], a: &Uttered, b: &Uttered) -> Ordering {
         .then_with(|| place(a).cmp(&place(b)))
 }
 
-fn made<'a>(article: &Annotated, column: usize, quote: &'a Quote, rows: &[Row]) -> Uttered<'a> {
+fn made<'a>(
+    article: &Annotated,
+    column: usize,
+    quote: &'a Quote,
+    rows: &[Row],
+    weights: &Weights,
+) -> Uttered<'a> {
     let speaker = quote.speaker.and_then(|at| article.entities.get(at));
     let holding = |row: &Row| {
         let spans = row.cells.get(column)?.spans.iter();
@@ -120,12 +126,7 @@ fn made<'a>(article: &Annotated, column: usize, quote: &'a Quote, rows: &[Row]) 
             name: entity.name.clone(),
         }),
         row: held.min().map(|(_, at)| at),
-        prepared: Prepared::new(
-            &article.article.text,
-            quote.span,
-            &Weights::default(),
-            &|_| None,
-        ),
+        prepared: Prepared::new(&article.article.text, quote.span, weights, &|_| None),
     }
 }
 

@@ -12,7 +12,7 @@ const LONGEST: usize = 5;
 pub struct Cues {
     by_words: FxHashMap<String, Entry<'static>>,
     /// How many words the longest phrase has that begins with a word: most words of a text begin none.
-    longest: FxHashMap<String, usize>,
+    lengths: FxHashMap<String, usize>,
     folded: fn(&str) -> String,
 }
 
@@ -35,16 +35,16 @@ impl Cues {
         };
         let by_words: FxHashMap<String, Entry<'static>> =
             entries(list).map(|entry| (key(&entry), entry)).collect();
-        let mut longest: FxHashMap<String, usize> = FxHashMap::default();
+        let mut lengths: FxHashMap<String, usize> = FxHashMap::default();
         for phrase in by_words.keys() {
             let first = phrase.split(' ').next().unwrap_or("").to_owned();
             let words = phrase.split(' ').count();
-            let known = longest.entry(first).or_default();
+            let known = lengths.entry(first).or_default();
             *known = words.max(*known);
         }
         Self {
             by_words,
-            longest,
+            lengths,
             folded,
         }
     }
@@ -54,19 +54,26 @@ impl Cues {
     pub fn find(&self, text: &str, part: Span) -> Vec<Cue> {
         let inner = part.of(text);
         let spans = words(inner);
-        let folded: Vec<String> = spans
-            .iter()
-            .map(|span| (self.folded)(&span.of(inner).to_lowercase()))
-            .collect();
+        let mut lower = String::new();
+        let mut folded = |at: usize| {
+            let word = spans.get(at).map_or("", |span| span.of(inner));
+            lower.clear();
+            if word.is_ascii() {
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.push_str(&word.to_lowercase());
+            }
+            (self.folded)(&lower)
+        };
         let mut found = Vec::new();
         let mut at = 0;
         while at < spans.len() {
-            let begins = folded.get(at).and_then(|word| self.longest.get(word));
-            let most = begins.map_or(0, |most| (*most).min(LONGEST));
-            let longest = (1..=most.min(spans.len() - at)).rev().find_map(|count| {
-                let entry = self.by_words.get(&folded.get(at..at + count)?.join(" "))?;
-                Some((count, *entry))
-            });
+            let first = folded(at);
+            let most = self.lengths.get(&first).copied().unwrap_or(0);
+            let next = at + 1..spans.len().min(at + most.min(LONGEST));
+            let longest = (most > 0).then(|| self.longest(first, next.map(&mut folded)));
+            let longest = longest.flatten();
             if let (Some((count, entry)), Some(first)) = (longest, spans.get(at)) {
                 let last = spans.get(at + count - 1).unwrap_or(first);
                 found.push(Cue {
@@ -75,6 +82,23 @@ impl Cues {
                 });
             }
             at += longest.map_or(1, |(count, _)| count);
+        }
+        found
+    }
+
+    /// Finds the longest phrase that begins with a word and goes on with these, and how many words it has.
+    fn longest(
+        &self,
+        first: String,
+        next: impl Iterator<Item = String>,
+    ) -> Option<(usize, Entry<'static>)> {
+        let mut phrase = first;
+        let mut found = self.by_words.get(&phrase).map(|entry| (1, *entry));
+        for (count, word) in (2..).zip(next) {
+            phrase.push(' ');
+            phrase.push_str(&word);
+            let longer = self.by_words.get(&phrase);
+            found = longer.map(|entry| (count, *entry)).or(found);
         }
         found
     }

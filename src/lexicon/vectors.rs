@@ -14,6 +14,8 @@ const HEADER: usize = 16;
 const LONGEST: usize = 40;
 /// What 1 is as a component of a [`Vector`].
 const ONE: f32 = 127.0;
+/// Numbers multiplied at once.
+const LANES: usize = 8;
 
 /// A word's direction, of length 1 as [`Vector::cosine`] reads it; kept wider than its values need, for that is how processors multiply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,19 +31,24 @@ impl Default for Vector {
 impl Vector {
     /// Scales numbers to length 1; `None` where all are 0.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation)]
     pub fn of(numbers: &[f32; DIMENSIONS]) -> Option<Self> {
         let length = numbers.iter().map(|x| x * x).sum::<f32>().sqrt();
-        (length > 0.0).then(|| Self(numbers.map(|x| (x / length * ONE).round() as i16)))
+        (length > 0.0).then(|| Self(numbers.map(|x| rounded(x / length * ONE))))
     }
 
     /// Gives the cosine of two directions, -1 to 1.
     #[must_use]
     #[allow(clippy::cast_precision_loss)]
     pub fn cosine(&self, other: &Self) -> f32 {
-        let pairs = self.0.iter().zip(&other.0);
-        let dot: i32 = pairs.map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
-        dot as f32 / (ONE * ONE)
+        // one sum a lane: written so, a processor multiplies and adds eight numbers in one step
+        let mut sums = [0_i32; LANES];
+        let parts = self.0.chunks_exact(LANES).zip(other.0.chunks_exact(LANES));
+        for (here, there) in parts {
+            for ((sum, a), b) in sums.iter_mut().zip(here).zip(there) {
+                *sum += i32::from(*a) * i32::from(*b);
+            }
+        }
+        sums.iter().sum::<i32>() as f32 / (ONE * ONE)
     }
 
     /// Adds the direction, so many times, to a sum.
@@ -50,6 +57,14 @@ impl Vector {
             *total += times * f32::from(*x) / ONE;
         }
     }
+}
+
+/// Rounds half away from zero; a processor without an instruction for it would call a function for every number.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+fn rounded(x: f32) -> i16 {
+    let whole = x as i32;
+    let rest = x - whole as f32;
+    (whole + i32::from(rest >= 0.5) - i32::from(rest <= -0.5)) as i16
 }
 
 struct Table {

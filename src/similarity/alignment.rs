@@ -1,7 +1,7 @@
 //! Soft word alignment: every word and its best partner on the other side.
 
 use super::Prepared;
-use super::word::{Key, Match, alike_in_meaning, partners};
+use super::word::{Key, MEANING, Match, partners};
 
 /// A word of one passage and its best partner in the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,9 +51,13 @@ pub(super) fn align(a: &Prepared, b: &Prepared) -> Alignment {
     for (key, vector) in a.content.iter().zip(&a.directions) {
         for (other, there) in b.content.iter().zip(&b.directions) {
             let cosine = vector.cosine(there);
-            let found = match key.may_meet(other) {
+            let met = key.may_meet(other);
+            if !met && cosine < MEANING {
+                continue;
+            }
+            let found = match met {
                 true => meet(a, b, key, other, cosine),
-                false => alike_in_meaning(cosine),
+                false => Some((cosine, Match::Meaning)),
             };
             if let Some((score, by)) = found {
                 out.keep(a, b, pair(key, other, score, by));

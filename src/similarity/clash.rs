@@ -55,7 +55,7 @@ fn turned_round(a: &Prepared, b: &Prepared) -> bool {
 }
 
 fn negations(passage: &Prepared) -> usize {
-    let lower = |at: usize| passage.words.get(at).map_or("", |word| word.lower.as_str());
+    let lower = |at: usize| passage.words.get(at).map_or("", Word::lower);
     let negates = |at: usize| {
         let word = lower(at).replace('’', "'");
         let only = word == "not" && lower(at + 1) == "only";
@@ -80,8 +80,8 @@ fn opposite(a: &Word, b: &Word) -> bool {
     let turned = |a: &Word, b: &Word| {
         let mut bases = TURNING
             .iter()
-            .filter_map(|begin| a.lower.strip_prefix(begin));
-        bases.any(|base| base == b.lower)
+            .filter_map(|begin| a.lower().strip_prefix(begin));
+        bases.any(|base| base == b.lower())
     };
     OPPOSITES.contains(&(a.stem, b.stem)) || turned(a, b) || turned(b, a)
 }
@@ -99,11 +99,11 @@ fn chosen_otherwise(a: &Prepared, b: &Prepared) -> bool {
     let other = |group: usize| {
         there
             .iter()
-            .any(|word| lexicon::choice(&word.lower) == Some(group))
+            .any(|word| lexicon::choice(word.lower()) == Some(group))
     };
     only_here(a, b)
         .iter()
-        .filter_map(|word| lexicon::choice(&word.lower))
+        .filter_map(|word| lexicon::choice(word.lower()))
         .any(other)
 }
 

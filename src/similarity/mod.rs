@@ -6,6 +6,7 @@
 
 mod alignment;
 mod clash;
+mod form;
 mod number;
 mod prepared;
 mod score;
@@ -17,7 +18,7 @@ pub use alignment::{Pair, pairs};
 pub use clash::{Clash, clash};
 pub use number::value_of;
 pub use prepared::Prepared;
-pub use score::{Features, features, likeness, of_the_whole, score};
+pub use score::{Features, features, likeness, likeness_by, of_the_whole, score};
 pub use stem::{stem, stem_of};
 pub use weight::Weights;
 pub use word::{Match, Word};

@@ -1,9 +1,8 @@
 //! A passage made ready to be compared many times.
 
-use super::weight::{FUNCTION, Weights, hash};
+use super::weight::Weights;
 use super::word::{Key, Word};
-use super::{stem, value_of};
-use crate::lexicon::{self, DIMENSIONS, Vector};
+use crate::lexicon::{DIMENSIONS, Vector};
 use crate::text::Span;
 use crate::text::words::words;
 
@@ -45,8 +44,11 @@ impl Prepared {
             .into_iter()
             .take(Self::MOST)
             .map(|word| {
-                let at = word.shifted(span.start);
-                prepared_word(word.of(passage), at, weights, entity(at))
+                let (form, at) = (
+                    weights.forms.get(word.of(passage)),
+                    word.shifted(span.start),
+                );
+                Word::of(form, at, weights, entity(at))
             })
             .collect();
         Self::of_words(found, total)
@@ -63,7 +65,7 @@ impl Prepared {
 
     fn of_words(words: Vec<Word>, total: usize) -> Self {
         let content = words.iter().filter(|word| !word.function);
-        let directions: Vec<Vector> = content.map(direction).collect();
+        let directions: Vec<Vector> = content.map(|word| word.written.direction).collect();
         Self {
             trigrams: trigrams(&words),
             mean: mean(&words, &directions),
@@ -91,36 +93,6 @@ impl Prepared {
     }
 }
 
-fn prepared_word(written: &str, span: Span, weights: &Weights, entity: Option<u64>) -> Word {
-    let lower = written.to_lowercase();
-    let stem = hash(&stem(&lower));
-    let number = value_of(&lower);
-    let function = number.is_none() && lexicon::is_function_word(&lower);
-    Word {
-        span,
-        form: hash(&lower),
-        stem,
-        entity,
-        number,
-        function,
-        capital: written.starts_with(char::is_uppercase),
-        weight: if function {
-            FUNCTION
-        } else {
-            weights.of(&lower, stem)
-        },
-        lower,
-    }
-}
-
-/// Gives the direction of a content word; numbers have none.
-fn direction(word: &Word) -> Vector {
-    let known = Some(word).filter(|word| word.number.is_none());
-    known
-        .and_then(|word| lexicon::vector(&word.lower))
-        .unwrap_or_default()
-}
-
 fn mean(words: &[Word], directions: &[Vector]) -> Option<Vector> {
     let mut sum = [0.0; DIMENSIONS];
     let content = words.iter().filter(|word| !word.function);
@@ -138,20 +110,12 @@ fn keys(words: &[Word], function: bool) -> Vec<Key> {
         .collect()
 }
 
-/// Lists the character trigrams of the content words: `"call" -> [" ca", "cal", "all", "ll "]`, hashed.
+/// Lists the hashes of the character trigrams of the content words, each once.
 fn trigrams(words: &[Word]) -> Vec<u32> {
-    let mut out = Vec::new();
-    for word in words.iter().filter(|word| !word.function) {
-        let mut window = [u32::from(' '); 3];
-        for c in word.lower.chars().chain([' ']) {
-            window = [window[1], window[2], u32::from(c)];
-            if window[1] != u32::from(' ') {
-                out.push(window.iter().fold(0_u32, |sum, &c| {
-                    sum.wrapping_mul(0x9E37_79B1).wrapping_add(c)
-                }));
-            }
-        }
-    }
+    let content = words.iter().filter(|word| !word.function);
+    let mut out: Vec<u32> = content
+        .flat_map(|word| word.written.trigrams.iter().copied())
+        .collect();
     out.sort_unstable();
     out.dedup();
     out

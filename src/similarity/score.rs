@@ -74,7 +74,12 @@ pub fn of_the_whole(a: &Prepared, b: &Prepared) -> [f32; 3] {
 /// Says how alike two prepared passages are, 0 to 1.
 #[must_use]
 pub fn likeness(a: &Prepared, b: &Prepared) -> f32 {
-    let f = features(a, b);
+    likeness_by(&features(a, b), a, b)
+}
+
+/// Says how alike two prepared passages are whose features are known.
+#[must_use]
+pub fn likeness_by(f: &Features, a: &Prepared, b: &Prepared) -> f32 {
     let [trigrams, meaning, length] = of_the_whole(a, b);
     // Fitted by ridge regression on three public sets of news pairs, each weighing the same (docs/METHODS.md, "Similarity").
     let blend = f.cover

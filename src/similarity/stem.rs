@@ -9,8 +9,12 @@ pub fn stem(word: &str) -> String {
     if !word.is_ascii() || word.len() <= 3 || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return word.to_owned();
     }
-    let word = plural(word);
-    without_e(past_or_progressive(without_ly(&word)))
+    let mut word = word.to_owned();
+    plural(&mut word);
+    without_ly(&mut word);
+    past_or_progressive(&mut word);
+    without_e(&mut word);
+    word
 }
 
 /// Gives the hash by which [`super::Word::stem`] knows the stem of a word.
@@ -28,42 +32,42 @@ fn possessive(word: &str) -> &str {
 }
 
 /// `"parties" -> "party"`, `"losses" -> "loss"`, `"talks" -> "talk"`
-fn plural(word: &str) -> String {
+fn plural(word: &mut String) {
     if let Some(base) = word.strip_suffix("ies").filter(|base| base.len() > 1) {
-        return format!("{base}y");
-    }
-    if let Some(base) = word.strip_suffix("es")
+        word.truncate(base.len());
+        word.push('y');
+    } else if let Some(base) = word.strip_suffix("es")
         && ["ss", "sh", "ch", "x", "zz"]
             .iter()
             .any(|end| base.ends_with(end))
     {
-        return base.to_owned();
-    }
-    match word.strip_suffix('s') {
-        Some(base) if !base.ends_with(['s', 'u', 'i']) => base.to_owned(),
-        _ => word.to_owned(),
+        word.truncate(base.len());
+    } else if let Some(base) = word.strip_suffix('s')
+        && !base.ends_with(['s', 'u', 'i'])
+    {
+        word.truncate(base.len());
     }
 }
 
-fn without_ly(word: &str) -> &str {
-    word.strip_suffix("ly")
-        .filter(|base| base.len() > 3)
-        .unwrap_or(word)
+fn without_ly(word: &mut String) {
+    if let Some(base) = word.strip_suffix("ly").filter(|base| base.len() > 3) {
+        word.truncate(base.len());
+    }
 }
 
 /// `"stopped" -> "stop"`, `"denied" -> "deny"`, `"killing" -> "kill"`; a base needs a vowel: `"bring"` stays.
-fn past_or_progressive(word: &str) -> String {
+fn past_or_progressive(word: &mut String) {
     if let Some(base) = word.strip_suffix("ied").filter(|base| base.len() > 1) {
-        return format!("{base}y");
+        word.truncate(base.len());
+        word.push('y');
+        return;
     }
     let base = ["ing", "ed"]
         .into_iter()
         .find_map(|ending| word.strip_suffix(ending));
-    match base {
-        Some(base) if base.len() > 1 && base.contains(['a', 'e', 'i', 'o', 'u', 'y']) => {
-            undoubled(base).to_owned()
-        }
-        _ => word.to_owned(),
+    let has_vowel = |base: &&str| base.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    if let Some(base) = base.filter(|base| base.len() > 1).filter(has_vowel) {
+        word.truncate(undoubled(base).len());
     }
 }
 
@@ -79,10 +83,9 @@ fn undoubled(base: &str) -> &str {
 }
 
 /// `"release" -> "releas"`, as `"releasing"` gives.
-fn without_e(word: String) -> String {
-    match word.strip_suffix('e') {
-        Some(base) if base.len() > 2 => base.to_owned(),
-        _ => word,
+fn without_e(word: &mut String) {
+    if let Some(base) = word.strip_suffix('e').filter(|base| base.len() > 2) {
+        word.truncate(base.len());
     }
 }
 

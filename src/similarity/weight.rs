@@ -1,13 +1,14 @@
 //! How much a word counts: rare words tell, words that everybody uses do not.
 
-use super::stem;
+use super::form::{Form, Forms};
 use crate::lexicon::background::{UNLISTED, class};
 use crate::text::words::words;
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::hash::BuildHasher;
+use std::rc::Rc;
 
 /// What a function word counts; a content word counts 1 or more.
-pub(super) const FUNCTION: f32 = 0.3;
+const FUNCTION: f32 = 0.3;
 /// The least that in-event frequency leaves of a content word's weight: the actors' names stand in every passage, yet still say whom it is about.
 const EVENT_FLOOR: f32 = 0.35;
 
@@ -16,6 +17,8 @@ const EVENT_FLOOR: f32 = 0.35;
 pub struct Weights {
     passages: usize,
     frequency: FxHashMap<u64, u32>,
+    /// The words of the passages, looked up once.
+    pub(super) forms: Rc<Forms>,
 }
 
 impl Weights {
@@ -23,23 +26,35 @@ impl Weights {
     #[must_use]
     pub fn over<'a>(passages: impl IntoIterator<Item = &'a str>) -> Self {
         let mut weights = Self::default();
+        let mut stems: Vec<u64> = Vec::new();
         for passage in passages {
-            let stems: FxHashSet<u64> = words(passage)
-                .into_iter()
-                .map(|span| hash(&stem(&span.of(passage).to_lowercase())))
-                .collect();
+            let words = words(passage).into_iter();
+            stems.extend(words.map(|word| weights.forms.get(word.of(passage)).stem));
+            stems.sort_unstable();
+            stems.dedup();
             weights.passages += 1;
-            for stem in stems {
+            for stem in stems.drain(..) {
                 *weights.frequency.entry(stem).or_default() += 1;
             }
         }
         weights
     }
 
-    /// Gives the weight of a content word by its lower-case form and the hash of its stem.
+    /// Gives weights by rarity in news at large alone, which know the same words.
     #[must_use]
-    pub fn of(&self, lower: &str, stem: u64) -> f32 {
-        rarity(lower) * self.in_event(stem)
+    pub fn at_large(&self) -> Self {
+        Self {
+            forms: Rc::clone(&self.forms),
+            ..Self::default()
+        }
+    }
+
+    /// Gives the weight of a word.
+    pub(super) fn of(&self, form: &Form) -> f32 {
+        match form.function {
+            true => FUNCTION,
+            false => form.rarity * self.in_event(form.stem),
+        }
     }
 
     /// Gives 1 for a stem of one passage, less for every further one, down to [`EVENT_FLOOR`]; 1 where nothing was counted.
@@ -59,7 +74,7 @@ const CLASSES: f32 = 8.0;
 
 /// Gives the rarity of a lower-case word in nats, 1 for "the" to 12 for a word that is not listed. A possessive is as rare as its owner,
 /// a compound as the rarest of its parts that are listed.
-fn rarity(word: &str) -> f32 {
+pub(super) fn rarity(word: &str) -> f32 {
     let base = word
         .strip_suffix("'s")
         .or_else(|| word.strip_suffix("’s"))
@@ -89,7 +104,7 @@ mod tests {
     #[test]
     fn what_every_passage_says_counts_least() {
         let weights = Weights::over(["the harbour burned", "harbour crews came", "harbour shut"]);
-        let of = |word: &str| weights.of(word, hash(&stem(word)));
+        let of = |word: &str| weights.of(&weights.forms.get(word));
         assert!(of("crews") > of("harbour"));
     }
 }

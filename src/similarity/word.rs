@@ -1,14 +1,17 @@
 //! One word of a prepared passage, and how two words can mean the same.
 
+use super::Weights;
+use super::form::Form;
 use crate::text::Span;
+use std::rc::Rc;
 
 /// A word with everything that comparing it needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Word {
     /// Where it stands in the text the passage was cut from.
     pub span: Span,
-    /// The word, lower case.
-    pub lower: String,
+    /// What is known of how it is written.
+    pub(super) written: Rc<Form>,
     /// Hash of the lower-case word.
     pub form: u64,
     /// Hash of its stem.
@@ -23,6 +26,29 @@ pub struct Word {
     pub capital: bool,
     /// How much it counts; function words a little.
     pub weight: f32,
+}
+
+impl Word {
+    /// Makes a word of its form and its place.
+    pub(super) fn of(form: Rc<Form>, span: Span, weights: &Weights, entity: Option<u64>) -> Self {
+        Self {
+            span,
+            form: form.hash,
+            stem: form.stem,
+            entity,
+            number: form.number,
+            function: form.function,
+            capital: form.capital,
+            weight: weights.of(&form),
+            written: form,
+        }
+    }
+
+    /// Gives the word, lower case.
+    #[must_use]
+    pub fn lower(&self) -> &str {
+        &self.written.lower
+    }
 }
 
 /// What tells at a glance that two words have nothing but perhaps their meaning in common.
@@ -75,7 +101,7 @@ const STEM: f32 = 0.95;
 /// Spelling variants of a name ("Zelensky", "Zelenskyy"): Jaro–Winkler similarity from which two long capitalised words are one name.
 const SPELLING: f64 = 0.92;
 /// Cosine from which two words are partners in meaning; below it, most are chance.
-const MEANING: f32 = 0.25;
+pub(super) const MEANING: f32 = 0.25;
 /// What remains of a likeness in meaning between two capitalised words: two capitals lie near each other, yet are two places.
 const NAMES: f32 = 0.8;
 /// What such a pair counts.
@@ -109,17 +135,12 @@ pub(super) fn partners(a: &Word, b: &Word, cosine: f32) -> Option<(f32, Match)> 
     (cosine >= MEANING).then_some((names * cosine, Match::Meaning))
 }
 
-/// Says how alike two words are by their meaning alone.
-pub(super) fn alike_in_meaning(cosine: f32) -> Option<(f32, Match)> {
-    (cosine >= MEANING).then_some((cosine, Match::Meaning))
-}
-
 fn spelled_alike(a: &Word, b: &Word) -> bool {
     a.capital
         && b.capital
-        && a.lower.len() >= SPELLED_LENGTH
-        && b.lower.len() >= SPELLED_LENGTH
-        && a.lower.len().abs_diff(b.lower.len()) <= SPELLED_APART
-        && a.lower.as_bytes().first() == b.lower.as_bytes().first()
-        && strsim::jaro_winkler(&a.lower, &b.lower) >= SPELLING
+        && a.lower().len() >= SPELLED_LENGTH
+        && b.lower().len() >= SPELLED_LENGTH
+        && a.lower().len().abs_diff(b.lower().len()) <= SPELLED_APART
+        && a.lower().as_bytes().first() == b.lower().as_bytes().first()
+        && strsim::jaro_winkler(a.lower(), b.lower()) >= SPELLING
 }

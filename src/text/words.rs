@@ -16,14 +16,17 @@ pub fn words(text: &str) -> Vec<Span> {
             continue;
         }
         let start = at;
+        let mut rest = 0;
         while at < text.len() {
             let (letters, length) = letter(text, at);
-            if !letters && !joins(text, at, length) {
+            if !letters && !joins(text, at) {
+                rest = length;
                 break;
             }
             at += length;
         }
         out.push(Span::new(start, at));
+        at += rest;
     }
     out
 }
@@ -39,15 +42,16 @@ fn letter(text: &str, at: usize) -> (bool, usize) {
     }
 }
 
-/// Says whether a mark of so many bytes stays inside a word.
-fn joins(text: &str, at: usize, length: usize) -> bool {
+/// Says whether a mark stays inside a word.
+fn joins(text: &str, at: usize) -> bool {
+    // nearly every word ends at a mark that never stays inside one
+    let may = |byte: &u8| matches!(byte, b'\'' | b'-' | b'.' | b',' | b':') || !byte.is_ascii();
+    if !text.as_bytes().get(at).is_some_and(may) {
+        return false;
+    }
     let before = text.get(..at).and_then(|before| before.chars().next_back());
     let mut after = text.get(at..).unwrap_or("").chars();
-    let (Some(before), Some(mark)) = (before, after.next()) else {
-        return false;
-    };
-    debug_assert_eq!(mark.len_utf8(), length);
-    let Some(next) = after.next() else {
+    let (Some(before), Some(mark), Some(next)) = (before, after.next(), after.next()) else {
         return false;
     };
     match mark {

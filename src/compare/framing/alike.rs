@@ -3,7 +3,8 @@
 use super::super::clauses::clauses;
 use super::View;
 use crate::model::Evidence;
-use crate::similarity::{Prepared, features, likeness};
+use crate::similarity::{Prepared, Weights, features, likeness_by};
+use crate::text::Span;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,21 +17,39 @@ pub(super) const ALIKE: f32 = 0.43;
 const LONE: f32 = 0.1;
 
 /// What is known so far: passages as they were prepared, and pairs with their likeness.
-#[derive(Default)]
 pub(in crate::compare) struct Alike {
+    /// Rarity of words at large: how alike two passages are does not depend on the others.
+    weights: Weights,
     prepared: RefCell<FxHashMap<Evidence, Rc<Prepared>>>,
-    pairs: RefCell<FxHashMap<(Evidence, Evidence), f32>>,
+    pairs: RefCell<FxHashMap<(Evidence, Evidence), Likeness>>,
+}
+
+impl Alike {
+    pub(in crate::compare) fn new(weights: Weights) -> Self {
+        Self {
+            weights,
+            prepared: RefCell::default(),
+            pairs: RefCell::default(),
+        }
+    }
+
+    fn prepare(&self, words: &str) -> Prepared {
+        let whole = Span::new(0, words.len());
+        Prepared::new(words, whole, &self.weights, &|_| None)
+    }
+}
+
+/// How alike two passages are, and whether only one has a number that the other lacks.
+#[derive(Clone, Copy)]
+struct Likeness {
+    score: f32,
+    number_lone: bool,
 }
 
 impl View<'_> {
     /// Says how alike two passages are in themselves, whatever else stands in their row.
     pub(super) fn likeness(&self, a: Evidence, b: Evidence) -> f32 {
-        let known = self.alike.pairs.borrow().get(&(a, b)).copied();
-        known.unwrap_or_else(|| {
-            let found = likeness(&self.prepared(a), &self.prepared(b));
-            self.alike.pairs.borrow_mut().insert((a, b), found);
-            found
-        })
+        self.compared(a, b).score
     }
 
     /// Says whether two passages are alike enough in themselves to tell one fact.
@@ -40,8 +59,24 @@ impl View<'_> {
 
     /// Says how alike two passages are, less [`LONE`] where a number stands in only one of them: for what is said of the fact as a whole.
     pub(super) fn same_fact(&self, a: Evidence, b: Evidence) -> f32 {
-        let lone = features(&self.prepared(a), &self.prepared(b)).number_lone;
-        self.likeness(a, b) - if lone { LONE } else { 0.0 }
+        let found = self.compared(a, b);
+        found.score - if found.number_lone { LONE } else { 0.0 }
+    }
+
+    /// Compares two passages, once for either order.
+    fn compared(&self, a: Evidence, b: Evidence) -> Likeness {
+        let (a, b) = (a.min(b), a.max(b));
+        let known = self.alike.pairs.borrow().get(&(a, b)).copied();
+        known.unwrap_or_else(|| {
+            let (one, other) = (self.prepared(a), self.prepared(b));
+            let features = features(&one, &other);
+            let found = Likeness {
+                score: likeness_by(&features, &one, &other),
+                number_lone: features.number_lone,
+            };
+            self.alike.pairs.borrow_mut().insert((a, b), found);
+            found
+        })
     }
 
     /// Gives for each passage the clause that is most like one of the others; the passage itself where it has one clause.
@@ -69,7 +104,7 @@ impl View<'_> {
     fn prepared(&self, passage: Evidence) -> Rc<Prepared> {
         let known = self.alike.prepared.borrow().get(&passage).cloned();
         known.unwrap_or_else(|| {
-            let made = Rc::new(Prepared::alone(self.words(passage)));
+            let made = Rc::new(self.alike.prepare(self.words(passage)));
             let mut all = self.alike.prepared.borrow_mut();
             all.insert(passage, Rc::clone(&made));
             made

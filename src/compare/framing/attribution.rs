@@ -6,6 +6,7 @@ use crate::model::{
 };
 use crate::text::Span;
 use crate::text::words::words;
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// Lists for every column who is quoted and how; speakers that could not be resolved are one line.
@@ -64,17 +65,20 @@ fn add(voice: &mut Voice, article: &Annotated, quote: &Quote) {
 
 /// States the speakers who are quoted in one article only, where others quote too, and the verbs that are more than neutral.
 pub(super) fn findings(view: &View, table: &[Voice]) -> Vec<Finding> {
+    let columns = view.columns.iter();
+    let heard: Vec<Heard> = columns.map(|article| Heard::of(article)).collect();
     let only = table
         .iter()
-        .filter_map(|voice| only_here(view, table, voice));
+        .filter_map(|voice| only_here(view, table, &heard, voice));
     only.chain(verbs(view)).collect()
 }
 
-fn only_here(view: &View, table: &[Voice], voice: &Voice) -> Option<Finding> {
+fn only_here(view: &View, table: &[Voice], heard: &[Heard], voice: &Voice) -> Option<Finding> {
     let speaker = voice.speaker.as_ref()?;
     let others_quote = table.iter().any(|other| other.article != voice.article);
-    let mut others = (0..view.columns.len()).filter(|column| *column != voice.article);
-    let elsewhere = others.any(|column| speaks(view, column, speaker));
+    let others = heard.iter().enumerate();
+    let mut others = others.filter(|(column, _)| *column != voice.article);
+    let elsewhere = others.any(|(_, heard)| heard.speaks(speaker));
     // an outlet's own name beside a quote of its headline is no speaker
     let outlet = view.columns.get(voice.article)?.article.outlet.as_ref();
     let own = outlet.is_some_and(|outlet| outlet.name.eq_ignore_ascii_case(&speaker.name));
@@ -104,32 +108,51 @@ fn only_here(view: &View, table: &[Voice], voice: &Voice) -> Option<Finding> {
     ))
 }
 
-/// Says whether a column gives somebody the word: by the same key, or in words beside a quote that hold the last word of the name, for
-/// one article has the full name of whom another calls by surname.
-fn speaks(view: &View, column: usize, speaker: &Actor) -> bool {
-    let Some(article) = view.columns.get(column) else {
-        return false;
-    };
-    let last = speaker.name.split_whitespace().next_back().unwrap_or("");
-    let named = |quote: &Quote| {
-        let mut sentences = article.sentences.iter().map(|sentence| sentence.span);
-        let whole = sentences.find(|sentence| {
-            sentence.contains(quote.span)
-                || quote
-                    .speaker_span
-                    .is_some_and(|span| sentence.contains(span))
-        });
-        whole.is_some_and(|sentence| {
-            let names = words(article.words_of(sentence))
-                .into_iter()
-                .map(|word| word.shifted(sentence.start));
-            let mut outside = names.filter(|word| !quote.span.contains(*word));
-            outside.any(|word| article.words_of(word) == last)
-        })
-    };
-    article.quotes.iter().any(|quote| {
-        let entity = quote.speaker.and_then(|index| article.entities.get(index));
-        entity.is_some_and(|entity| entity.key == speaker.key) || named(quote)
+/// To whom a column gives the word.
+struct Heard<'v> {
+    /// Keys of its speakers.
+    keys: FxHashSet<&'v str>,
+    /// Words of the sentences around its quotes, outside the quoted ones.
+    beside: FxHashSet<&'v str>,
+}
+
+impl<'v> Heard<'v> {
+    fn of(article: &'v Annotated) -> Self {
+        let quotes = article.quotes.iter();
+        let speaker = |quote: &Quote| article.entities.get(quote.speaker?);
+        Self {
+            keys: quotes
+                .clone()
+                .filter_map(speaker)
+                .map(|entity| entity.key.as_str())
+                .collect(),
+            beside: quotes.flat_map(|quote| beside(article, quote)).collect(),
+        }
+    }
+
+    /// Says whether somebody has the word: by the same key, or in words beside a quote that hold the last word of the name, for one article
+    /// has the full name of whom another calls by surname.
+    fn speaks(&self, speaker: &Actor) -> bool {
+        let last = speaker.name.split_whitespace().next_back().unwrap_or("");
+        self.keys.contains(speaker.key.as_str()) || self.beside.contains(last)
+    }
+}
+
+/// Lists the words of the sentence around a quote, or around the words for its speaker, that are not quoted.
+fn beside<'v>(article: &'v Annotated, quote: &'v Quote) -> impl Iterator<Item = &'v str> {
+    let mut sentences = article.sentences.iter().map(|sentence| sentence.span);
+    let whole = sentences.find(|sentence| {
+        sentence.contains(quote.span)
+            || quote
+                .speaker_span
+                .is_some_and(|span| sentence.contains(span))
+    });
+    whole.into_iter().flat_map(move |sentence| {
+        words(article.words_of(sentence))
+            .into_iter()
+            .map(move |word| word.shifted(sentence.start))
+            .filter(|word| !quote.span.contains(*word))
+            .map(|word| article.words_of(word))
     })
 }
 

@@ -56,7 +56,7 @@ impl<'a> Places<'a> {
         let mut by_stem: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
         for (at, passage) in all.list.iter().enumerate() {
             for (place, word) in passage.prepared.words.iter().enumerate() {
-                if !word.function || SAYS.contains(&word.lower.as_str()) {
+                if !word.function || SAYS.contains(&word.lower()) {
                     by_stem.entry(word.stem).or_default().push((at, place));
                 }
             }
@@ -150,8 +150,7 @@ impl Search<'_> {
             .checked_sub(1)
             .and_then(|before| self.words().get(before));
         let describes = before.is_none_or(|before| {
-            before.number.is_some()
-                || before.function && !BEFORE_VERBS.contains(&before.lower.as_str())
+            before.number.is_some() || before.function && !BEFORE_VERBS.contains(&before.lower())
         });
         if !describes || touching != " " || !is_plain_form(self.view, here, self.cue) {
             return None;
