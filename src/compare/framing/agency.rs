@@ -35,6 +35,33 @@ const HARM: &[&str] = &[
 ];
 /// Verbs that tell of a death without a doer.
 const BEFALL: &[&str] = &["die", "died", "dies", "perish", "perished"];
+/// Nouns of harm; "of" follows where they stand for a clause.
+const NOUNS: &[&str] = &[
+    "arrest",
+    "arrests",
+    "beating",
+    "beatings",
+    "bombing",
+    "death",
+    "deaths",
+    "destruction",
+    "detention",
+    "dismissal",
+    "dismissals",
+    "eviction",
+    "evictions",
+    "expulsion",
+    "killing",
+    "killings",
+    "murder",
+    "murders",
+    "sacking",
+    "sackings",
+    "shelling",
+    "shooting",
+    "slaughter",
+    "wounding",
+];
 /// Words that may open what a harm is done to.
 const OBJECT: &[&str] = &[
     "a", "an", "the", "at", "more", "about", "some", "several", "dozens", "his", "her", "their",
@@ -52,6 +79,7 @@ enum Voice {
     Active,
     Passive,
     Agentless,
+    Nominal,
     Befalls,
 }
 
@@ -61,6 +89,7 @@ impl Voice {
             Self::Active => "active",
             Self::Passive => "passive with a doer",
             Self::Agentless => "passive without a doer",
+            Self::Nominal => "as a noun without a doer",
             Self::Befalls => "without a doer",
         }
     }
@@ -124,6 +153,18 @@ fn lost_lives(lower: &[String], index: usize) -> bool {
     lower.get(index).is_some_and(|word| word == "lost") && near.iter().any(|word| word == "lives")
 }
 
+/// Finds the "of" behind a noun of harm that names no doer, neither as owner before it nor with "by" behind: "the killing of 14 people".
+fn noun_of(lower: &[String], index: usize) -> Option<usize> {
+    let word = |at: usize| lower.get(at).map_or("", String::as_str);
+    let before = index.checked_sub(1).map_or("", word);
+    let owned = before.ends_with("'s")
+        || before.ends_with("’s")
+        || matches!(before, "his" | "her" | "their" | "its");
+    let by = (index + 2..=index + 2 + BY_WITHIN).any(|at| word(at) == "by");
+    let noun = NOUNS.contains(&word(index)) && word(index + 1) == "of";
+    (noun && !owned && !by).then_some(index + 1)
+}
+
 /// Reads the first verb of harm outside quotes: `"four were killed" -> agentless`.
 fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
     let text = view.words(passage);
@@ -145,6 +186,10 @@ fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
         }
         if has(index, BEFALL) || lost_lives(&lower, index) {
             return Some((Voice::Befalls, here));
+        }
+        if let Some(of) = noun_of(&lower, index).and_then(|of| spans.get(of)) {
+            let whole = Span::new(span.start, of.end).shifted(passage.span.start);
+            return Some((Voice::Nominal, at(passage.article, whole)));
         }
         if !HARM.contains(&stemmed.as_str()) {
             continue;
@@ -179,4 +224,22 @@ fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
         ));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_noun_of_harm_names_no_doer_unless_owned_or_with_by() {
+        let of = |text: &str| {
+            let lower: Vec<String> = text.split(' ').map(str::to_owned).collect();
+            (0..lower.len())
+                .find_map(|at| noun_of(&lower, at))
+                .is_some()
+        };
+        assert!(of("the killing of 14 people") && of("after the deaths of two miners"));
+        assert!(!of("the army's killing of 14 people") && !of("the killing of two men by guards"));
+        assert!(!of("a shell fell killing two"));
+    }
 }

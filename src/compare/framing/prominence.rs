@@ -35,7 +35,6 @@ fn of_row(view: &View, row: &Row) -> Vec<Finding> {
     apart.take(many).collect()
 }
 
-#[allow(clippy::cast_precision_loss)]
 fn apart(
     view: &View,
     row: &Row,
@@ -53,8 +52,11 @@ fn apart(
     let alike: Vec<&(Evidence, f32)> = others()
         .filter(|(other, _)| view.same_fact(here, *other) >= ALIKE)
         .collect();
-    let mean = alike.iter().map(|(_, depth)| depth).sum::<f32>() / alike.len().max(1) as f32;
-    if alike.is_empty() || (depth - mean).abs() < APART {
+    let mean = mean(alike.iter().map(|(_, depth)| *depth));
+    let of_all = self::mean(others().map(|(_, depth)| *depth));
+    // most of the row must stand elsewhere too, or it is the other passage that stands apart
+    let far = |mean: f32| (depth - mean).abs() >= APART;
+    if alike.is_empty() || !far(mean) || !far(of_all) || (depth < mean) != (depth < of_all) {
         return None;
     }
     let side = if depth < mean { "earlier" } else { "later" };
@@ -73,4 +75,12 @@ fn apart(
         f64::from(mean),
     );
     Some(with(with(found, "row", row.id.as_str()), "side", side))
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn mean(depths: impl Iterator<Item = f32>) -> f32 {
+    let (sum, count) = depths.fold((0.0, 0_usize), |(sum, count), depth| {
+        (sum + depth, count + 1)
+    });
+    sum / count.max(1) as f32
 }
