@@ -1,6 +1,6 @@
 //! Topic emphasis: in how many of its sentences an article has words of a theme, against the others.
 
-use super::{View, at, finding, with};
+use super::{View, at, finding, is_noun, is_part_of_a_name, with};
 use crate::lexicon::{Cues, THEMES};
 use crate::model::{Annotated, Evidence, Finding, Signal};
 use crate::similarity::stem;
@@ -45,7 +45,9 @@ fn themes(article: &Annotated, column: usize) -> Themes {
     let mut places: BTreeMap<&str, Vec<Evidence>> = BTreeMap::new();
     for sentence in &article.sentences {
         let mut seen = Vec::new();
-        for cue in WORDS.find(&article.article.text, sentence.span) {
+        let text = &article.article.text;
+        let found = WORDS.find(text, sentence.span).into_iter();
+        for cue in found.filter(|cue| is_noun(cue, text) && !is_part_of_a_name(text, cue.span)) {
             let theme = cue.entry.field(1);
             if !seen.contains(&theme) {
                 seen.push(theme);

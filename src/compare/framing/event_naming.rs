@@ -1,7 +1,7 @@
 //! Naming of the event: which of several nouns for one kind of happening each article chooses.
 
-use super::{View, at, finding, with};
-use crate::lexicon::{Cue, Cues, EVENT_NOUNS};
+use super::{View, at, finding, is_noun, is_part_of_a_name, with};
+use crate::lexicon::{Cues, EVENT_NOUNS};
 use crate::model::{Evidence, Finding, Signal, Value};
 use crate::similarity::stem;
 use rustc_hash::FxHashMap;
@@ -23,12 +23,17 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     let mut classes: BTreeMap<&str, FxHashMap<usize, Uses>> = BTreeMap::new();
     for (column, article) in view.columns.iter().enumerate() {
         let text = &article.article.text;
-        for sentence in &article.sentences {
+        let now = |span| !view.tells_of_another_year(at(column, span));
+        for sentence in article
+            .sentences
+            .iter()
+            .filter(|sentence| now(sentence.span))
+        {
             for cue in NOUNS.find(text, sentence.span) {
                 let here = at(column, cue.span);
                 let other = !is_noun(&cue, text)
                     || is_verb(text, cue.span.start)
-                    || is_part_of_a_name(text, here);
+                    || is_part_of_a_name(text, cue.span);
                 if !other && !view.is_quoted(here) {
                     let columns = classes.entry(cue.entry.field(1)).or_default();
                     let uses = columns.entry(column).or_default();
@@ -113,13 +118,6 @@ fn are_one(noun: &str, other: &str) -> bool {
     noun.ends_with(other) || other.ends_with(noun)
 }
 
-/// Says whether the words are the noun or its plural, not a verb of one stem with it: "killing", "killings", not "killed".
-fn is_noun(cue: &Cue, text: &str) -> bool {
-    let (entry, word) = (cue.entry.field(0), cue.span.of(text).to_lowercase());
-    let ending = word.strip_prefix(entry);
-    matches!(ending, Some("" | "s" | "es" | "'s" | "’s"))
-}
-
 /// Says whether the word behind "to" or a pronoun is a verb: "to strike", "they protest".
 fn is_verb(text: &str, start: usize) -> bool {
     let before = text
@@ -132,13 +130,6 @@ fn is_verb(text: &str, start: usize) -> bool {
         before.as_str(),
         "to" | "they" | "we" | "he" | "she" | "it" | "will" | "not" | "who" | "would"
     )
-}
-
-/// Says whether a capitalised word stands inside a sentence: "the War Museum".
-fn is_part_of_a_name(text: &str, here: Evidence) -> bool {
-    let capital = here.span.of(text).starts_with(char::is_uppercase);
-    let before = text.get(..here.span.start).unwrap_or("").trim_end();
-    capital && before.ends_with(|c: char| c.is_lowercase() || c == ',')
 }
 
 #[cfg(test)]

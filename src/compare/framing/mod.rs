@@ -174,6 +174,18 @@ impl View<'_> {
         whole.map_or(passage, |sentence| at(passage.article, sentence.span))
     }
 
+    /// Says whether a passage names a year before the event's: it tells of then.
+    fn tells_of_another_year(&self, passage: Evidence) -> bool {
+        let event = self.event.date.as_ref().and_then(|date| date.value?.year);
+        let article = self.columns.get(passage.article);
+        let dates = article.map_or(&[][..], |article| article.dates.as_slice());
+        let here = dates
+            .iter()
+            .filter(|mention| passage.span.contains(mention.span));
+        let mut years = here.filter_map(|mention| mention.date.value?.year);
+        event.is_some_and(|event| years.any(|year| year < event))
+    }
+
     /// Gives the words of a span of a column.
     fn words(&self, evidence: Evidence) -> &str {
         self.columns
@@ -209,6 +221,25 @@ fn is_that_form(cue: &Cue, text: &str) -> bool {
     ["ing", "ed"]
         .iter()
         .all(|ending| !entry.ends_with(ending) || word.ends_with(ending))
+}
+
+/// Says whether the words are a listed noun or its plural, not a verb of one stem with it: "killing", "killings", not "killed".
+fn is_noun(cue: &Cue, text: &str) -> bool {
+    let (entry, word) = (cue.entry.field(0), cue.span.of(text).to_lowercase());
+    let ending = word.strip_prefix(entry);
+    let changed = || {
+        entry
+            .strip_suffix('y')
+            .is_some_and(|base| word == format!("{base}ies"))
+    };
+    matches!(ending, Some("" | "s" | "es" | "'s" | "’s")) || changed()
+}
+
+/// Says whether a capitalised word stands inside a sentence: "the War Museum".
+fn is_part_of_a_name(text: &str, span: Span) -> bool {
+    let capital = span.of(text).starts_with(char::is_uppercase);
+    let before = text.get(..span.start).unwrap_or("").trim_end();
+    capital && before.ends_with(|c: char| c.is_alphanumeric() || c == ',')
 }
 
 /// Begins a finding; its id follows when its evidence is complete.

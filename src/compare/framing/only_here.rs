@@ -2,7 +2,7 @@
 
 use super::super::alone::Alone;
 use super::{View, count, finding, opening, with};
-use crate::model::{BlockKind, Evidence, Finding, Row, Signal};
+use crate::model::{BlockKind, Evidence, Finding, Genre, Row, Signal};
 
 /// Share of a passage's words up to which the others may have them: beyond it, they may well tell the fact.
 const KNOWN: f32 = 0.25;
@@ -23,7 +23,10 @@ fn of_row(view: &View, row: &Row, alone: &Alone) -> Option<Finding> {
     if !new || alone.looked_through == 0 {
         return None;
     }
-    let here = view.told(row).next().filter(|here| !opens(view, *here))?;
+    let here = view.told(row).next()?;
+    if opens(view, here) || is_opinion(view, here) {
+        return None;
+    }
     let not_whole = match alone.not_whole {
         0 => String::new(),
         some => format!(", {some} not whole"),
@@ -40,6 +43,12 @@ fn of_row(view: &View, row: &Row, alone: &Alone) -> Option<Finding> {
         "not_whole",
         alone.not_whole,
     ))
+}
+
+/// Says whether a passage stands in a comment, whose arguments are no facts.
+fn is_opinion(view: &View, passage: Evidence) -> bool {
+    let article = view.columns.get(passage.article);
+    article.is_some_and(|article| article.article.genre == Genre::Opinion)
 }
 
 /// Says whether a passage is no running text, or opens it: a lead tells what the event is, in words of its own.

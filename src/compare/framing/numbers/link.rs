@@ -122,7 +122,7 @@ fn by_unit(
 
 /// Reads the numbers of a passage that are not those of an earlier year.
 fn numbers(view: &View, passage: Evidence) -> Vec<Counted> {
-    if tells_of_another_year(view, passage) {
+    if view.tells_of_another_year(passage) {
         return Vec::new();
     }
     counted(view.words(passage), passage)
@@ -207,18 +207,4 @@ fn places<'v>(view: &'v View, passage: Evidence) -> FxHashSet<&'v str> {
             .any(|mention| passage.span.contains(mention.span))
     });
     named.map(|entity| entity.key.as_str()).collect()
-}
-
-/// Says whether a passage names a year before the event's: its numbers are those of then.
-fn tells_of_another_year(view: &View, passage: Evidence) -> bool {
-    let event = view.event.date.as_ref().and_then(|date| date.value?.year);
-    let dates = view
-        .columns
-        .get(passage.article)
-        .map_or(&[][..], |article| article.dates.as_slice());
-    let here = dates
-        .iter()
-        .filter(|mention| passage.span.contains(mention.span));
-    let mut years = here.filter_map(|mention| mention.date.value?.year);
-    event.is_some_and(|event| years.any(|year| year < event))
 }
