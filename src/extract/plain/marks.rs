@@ -75,12 +75,35 @@ pub(super) fn is_link(line: &Line<'_>) -> bool {
     line.words <= 40 && LINKS.opening(text).is_some()
 }
 
-/// Says whether a line is a heading of links: `"Related articles"`, `">Related articles"`.
+/// Openings of headings above lists of other pieces, lower case.
+static HEADINGS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "also in",
+        "elsewhere on",
+        "in other news",
+        "latest news",
+        "latest stories",
+        "more in",
+        "more news",
+        "most popular",
+        "most read",
+        "most viewed",
+        "other news",
+        "top stories",
+        "trending",
+        "up next",
+        "you may also",
+        "you might also",
+    ])
+});
+
+/// Says whether a line is a heading of links: `"Related articles"`, `">Related articles"`, `"Also in this section"`.
 pub(super) fn heads_links(line: &Line<'_>) -> bool {
     line.words <= 5
         && !line.ends
         && (line.of_kind(PageWord::RELATED) > 0 && is_link(line)
-            || line.of_kind(PageWord::RELATED) * 2 > line.words)
+            || line.of_kind(PageWord::RELATED) * 2 > line.words
+            || HEADINGS.opening(line.text).is_some())
 }
 
 /// Words that mark a caption's source, lower case.
@@ -185,6 +208,10 @@ mod tests {
     fn lines_show_what_they_are() {
         assert!(is_link(&line("READ MORE: Storm to batter coast")));
         assert!(is_link(&line(">Related articles")) && heads_links(&line(">Related articles")));
+        assert!(heads_links(&line("Also In This Section")));
+        assert!(!heads_links(&line(
+            "More in sorrow than in anger, the mayor resigned."
+        )));
         assert!(is_caption(&line(
             "The quay this morning. Picture: Evening Post"
         )));
