@@ -255,6 +255,19 @@ mod tests {
         );
         assert_eq!(split("It rained on the well-known."), None);
         assert_eq!(split("It rained (again)."), None);
+        // agencies that no list has, by a name alone
+        for text in [
+            "It rained. -(Kestrelnews)",
+            "It rained. - Kestrelnews",
+            "It rained. (Kestrelnews)",
+        ] {
+            assert_eq!(
+                split(text),
+                Some(("It rained.".into(), vec!["Kestrelnews".into()]))
+            );
+        }
+        assert_eq!(split("“It rained.” (Laughs)"), None);
+        assert_eq!(split("It rained. - Ann Lee"), None);
     }
 
     #[test]

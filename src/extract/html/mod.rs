@@ -24,6 +24,7 @@ mod tree;
 use super::{OutletHints, Part, Parts, plain};
 use crate::lexicon::Outlets;
 use crate::model::{BlockKind, Code, Genre, Notice, RawPage};
+use crate::text::fold::letters;
 use blocks::Block;
 use judge::Verdict;
 use linked::Linked;
@@ -72,13 +73,16 @@ fn parsed(page: &Page, url: Option<&str>) -> Parts {
     let (headline, shown) = title::choose(found.headline.as_deref(), &page.head, &blocks);
     let url = url.or(page.head.canonical.as_deref());
     let first = verdicts.iter().position(|verdict| verdict.keeps());
+    let mut hints = OutletHints {
+        lines: furniture(&blocks, &verdicts),
+        ..outlet(page, &found)
+    };
+    let site = site(page, &blocks, headline.as_deref().unwrap_or(""), &hints);
+    hints.names.extend(site);
     let mut parts = Parts {
         title: headline,
         dates: dates::stamps(page, &found, &blocks, shown.or(first), url),
-        outlet: OutletHints {
-            lines: furniture(&blocks, &verdicts),
-            ..outlet(page, &found)
-        },
+        outlet: hints,
         section: found
             .section
             .clone()
@@ -142,6 +146,21 @@ fn outlet(page: &Page, found: &Linked) -> OutletHints {
             .collect(),
         ..OutletHints::default()
     }
+}
+
+/// A line that an outlet's name stands on is at most this long, in bytes; a paragraph may name any outlet.
+const FURNITURE: usize = 120;
+
+/// Gives the name that the page's title has beside the headline, where the furniture or the address shows it too: what else a title ends
+/// on may be a section's name or a document's.
+fn site(page: &Page, blocks: &[Block], headline: &str, hints: &OutletHints) -> Option<String> {
+    let name = title::site(page.head.title.as_deref()?, headline)?;
+    let bare = letters(name.strip_prefix("The ").unwrap_or(name));
+    let lines = blocks.iter().map(|block| &block.text);
+    let short = lines.filter(|line| line.len() <= FURNITURE && letters(line) != letters(headline));
+    let mut shown = short.chain(&hints.domains).map(|line| letters(line));
+    let seen = !bare.is_empty() && shown.any(|line| line.contains(&bare));
+    seen.then(|| name.to_owned())
 }
 
 fn authors(page: &Page, found: &Linked) -> Vec<String> {

@@ -39,6 +39,7 @@ pub(super) fn choose(
                 .copied()
                 .chain([titled])
                 .any(|name| letters(name).starts_with(&text))
+            || behind_site(titled).is_some_and(|name| letters(name) == text)
     };
     if let Some((at, block)) = headings().find(|(_, block)| told(block)) {
         return (Some(block.text.clone()), Some(at));
@@ -66,10 +67,50 @@ pub(super) fn choose(
 /// A heading this short ("News") opens too many titles to be told by them.
 const SHORTEST: usize = 8;
 
+/// Gives what follows the site's name where a title begins with it: `"The Post :: Rain again" -> "Rain again"`.
+fn behind_site(title: &str) -> Option<&str> {
+    let marks = MARKS.iter().filter_map(|mark| title.split_once(mark));
+    marks
+        .min_by_key(|(first, _)| first.len())
+        .map(|(_, rest)| rest)
+}
+
+/// Gives the name that a page's title has beside the headline, at its end or at its beginning: `"Rain again | The Post" -> "The Post"`.
+pub(super) fn site<'a>(title: &'a str, headline: &str) -> Option<&'a str> {
+    let (whole, wanted) = (letters(title), letters(headline));
+    let last = whole.starts_with(&wanted);
+    if wanted.is_empty() || !last && !whole.ends_with(&wanted) {
+        return None;
+    }
+    let mut parts = vec![title];
+    for mark in MARKS {
+        parts = parts
+            .into_iter()
+            .flat_map(|part| part.split(mark))
+            .collect();
+    }
+    if last {
+        parts.reverse();
+    }
+    let mut named = parts.iter().map(|part| part.trim()).filter(|part| {
+        // a day is no name
+        part.starts_with(char::is_alphabetic)
+    });
+    named.next().filter(|name| {
+        !wanted.contains(&letters(name)) && name.split_whitespace().count() <= SITE_WORDS
+    })
+}
+
+/// A site's name has at most so many words.
+const SITE_WORDS: usize = 5;
+
+/// What stands between a headline and a site's name.
+const MARKS: [&str; 6] = [" | ", " – ", " — ", " - ", " :: ", " « "];
+
 /// Leaves out the site's name at the end of a title: `"Rain again | The Post" -> "Rain again"`.
 fn without_site<'a>(title: &'a str, head: &Head) -> &'a str {
     let site = head.named(&["og:site_name"]).map(letters);
-    for mark in [" | ", " – ", " — ", " - ", " :: ", " « "] {
+    for mark in MARKS {
         if let Some((rest, last)) = title.rsplit_once(mark) {
             let is_site = site.as_deref() == Some(letters(last).as_str())
                 || mark == " | "
@@ -105,6 +146,27 @@ mod tests {
             Some("Ferry aground")
         );
         assert_eq!(title("<p>x"), None);
+    }
+
+    #[test]
+    fn a_title_names_the_site_beside_the_headline() {
+        assert_eq!(
+            site("Ferry aground | Sport | The Post", "Ferry aground"),
+            Some("The Post")
+        );
+        assert_eq!(
+            site("The Post :: Ferry aground", "Ferry aground"),
+            Some("The Post")
+        );
+        assert_eq!(
+            site("Ferry aground | The Post | 06/06/2024", "Ferry aground"),
+            Some("The Post")
+        );
+        assert_eq!(site("Ferry aground", "Ferry aground"), None);
+        assert_eq!(
+            title("<title>The Post :: Ferry aground off Halvek</title><h2>Ferry aground off Halvek</h2><h2>More</h2>").as_deref(),
+            Some("Ferry aground off Halvek")
+        );
     }
 
     #[test]

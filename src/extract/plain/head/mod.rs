@@ -157,7 +157,10 @@ impl Head {
                     && !marks::is_caption(line)
             })
             .collect();
-        parts.section = crumbs.iter().rev().find_map(|line| section(line.text));
+        // beside a button stand the items of a menu
+        let menu = crumbs.iter().any(|line| is_button(line.text));
+        let named = crumbs.iter().rev().find_map(|line| section(line.text));
+        parts.section = named.filter(|_| !menu);
         if crumbs.iter().any(|line| {
             line.text.split(' ').next().is_some_and(|word| {
                 matches!(
@@ -170,6 +173,16 @@ impl Head {
         }
         parts.byline = self.byline.map(|(_, words)| words);
     }
+}
+
+/// Says whether a line alone is a menu's button to a stream rather than a section: "LIVE", "Watch live", "● Live TV".
+fn is_button(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let mut words = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let first = words.clone().next().is_some();
+    first && words.all(|word| matches!(word, "live" | "tv" | "watch" | "now" | "radio" | "stream"))
 }
 
 /// Reads a section off a breadcrumb: `"Home › News › Traffic" -> "News"`, `"> World" -> "World"`, `"HomePolitics" -> "Politics"`.
@@ -201,6 +214,12 @@ fn section(crumb: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_button_is_no_section() {
+        assert!(is_button("LIVE") && is_button("● Watch live"));
+        assert!(!is_button("Live and local") && !is_button("World") && !is_button("›"));
+    }
 
     #[test]
     fn sections_are_read_off_breadcrumbs() {
