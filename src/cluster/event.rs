@@ -177,6 +177,9 @@ impl Outline {
 
     /// What kept an article out, in a few words.
     fn why_not(&self, articles: &[Listed], article: usize) -> String {
+        if self.cluster.parted.contains(&article) {
+            return "a correction keeps its event apart from this one".to_owned();
+        }
         let article = articles.get(article);
         let day = |date: &Date| date.value.map(Moment::without_time);
         let here = article

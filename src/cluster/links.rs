@@ -23,6 +23,27 @@ pub(super) struct Cluster {
     pub(super) links: Vec<(usize, usize, f32)>,
     /// Articles outside that almost belonged, the likeliest first.
     pub(super) near: Vec<(usize, f32)>,
+    /// Articles of events that the reader's corrections keep apart from this one.
+    pub(super) parted: BTreeSet<usize>,
+}
+
+/// Notes in the clusters which events the reader keeps apart from them.
+pub(super) fn note_parted(clusters: &mut [Cluster], different: &BTreeSet<(usize, usize)>) {
+    let home = |clusters: &[Cluster], article: usize| {
+        let holds = |one: &Cluster| one.members.binary_search(&article).is_ok();
+        clusters.iter().position(holds)
+    };
+    for (a, b) in different {
+        let (Some(a), Some(b)) = (home(clusters, *a), home(clusters, *b)) else {
+            continue;
+        };
+        for (here, there) in [(a, b), (b, a)] {
+            let others = clusters.get(there).map(|one| one.members.clone());
+            if let (Some(one), Some(others)) = (clusters.get_mut(here), others) {
+                one.parted.extend(others);
+            }
+        }
+    }
 }
 
 impl Cluster {
@@ -54,6 +75,7 @@ impl Cluster {
             },
             links: strongest(beliefs.collect()),
             near: near(component, group, belief),
+            parted: BTreeSet::new(),
         }
     }
 
@@ -117,6 +139,19 @@ mod tests {
         assert_eq!(cluster.members, [10, 11]);
         assert_eq!(cluster.links, [(10, 11, 0.9)]);
         assert_eq!(cluster.near, [(12, 0.2)]);
+    }
+
+    #[test]
+    fn a_correction_keeps_whole_events_apart() {
+        let of = |members: &[usize]| Cluster {
+            members: members.to_vec(),
+            ..Cluster::default()
+        };
+        let mut clusters = [of(&[0, 1]), of(&[2, 3]), of(&[4])];
+        note_parted(&mut clusters, &BTreeSet::from([(1, 2)]));
+        assert_eq!(clusters[0].parted, BTreeSet::from([2, 3]));
+        assert_eq!(clusters[1].parted, BTreeSet::from([0, 1]));
+        assert!(clusters[2].parted.is_empty());
     }
 
     #[test]

@@ -190,7 +190,8 @@ fn found(mut corpus: Corpus, options: &Options, known: Option<&mut Refined>) -> 
             .zip(refined.iter().cloned())
             .collect();
     }
-    let clusters = distinct.with_twins(refined.into_iter().flatten().collect());
+    let mut clusters = distinct.with_twins(refined.into_iter().flatten().collect());
+    links::note_parted(&mut clusters, &corrected.different);
     copies::join_summaries(&corpus.articles, &clusters, &mut independent_text);
     let settled = dates::settle(&corpus.articles, &clusters);
     let mut found = Clusters {

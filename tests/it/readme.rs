@@ -35,6 +35,8 @@ fn the_comparison_block_is_what_compare_prints() {
         &pages,
         "--outlets",
         &outlets,
+        "--event",
+        "2",
         "--only",
         "bws-0606.html",
         "--only",
