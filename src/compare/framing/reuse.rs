@@ -2,7 +2,7 @@
 
 use super::super::time::earliest_first;
 use super::{View, at, count, finding, with};
-use crate::model::{BlockKind, Evidence, Finding, ReuseKind, Signal};
+use crate::model::{BlockKind, CutReason, Evidence, Finding, ReuseKind, Signal};
 use crate::text::Span;
 use crate::text::words::words;
 use std::cmp::Ordering;
@@ -71,6 +71,17 @@ fn shared_passages(view: &View, here: usize, there: usize) -> Option<Vec<Evidenc
     shared.or_else(|| Some(vec![paragraph(here)?, paragraph(there)?]))
 }
 
+/// Says whether a column is a summary in words of its own.
+fn is_own_summary(view: &View, column: usize) -> bool {
+    let article = view.columns.get(column).map(|article| &article.article);
+    let cut = article
+        .and_then(|article| article.cut)
+        .map(|cut| cut.reason);
+    let mut shares = view.reuse.shares.iter();
+    let own = shares.any(|(here, _, _, kind)| *here == column && *kind == ReuseKind::Independent);
+    cut == Some(CutReason::SummaryOnly) && own
+}
+
 fn groups<'v>(view: &'v View) -> impl Iterator<Item = Finding> + 'v {
     let several = view
         .reuse
@@ -86,10 +97,16 @@ fn groups<'v>(view: &'v View) -> impl Iterator<Item = Finding> + 'v {
             .agency
             .as_ref()
             .map_or(String::new(), |agency| format!(" crediting {agency}"));
-        let plain = format!(
-            "{} share most of their wording{of} and count as one text",
-            count(group.articles.len(), "article")
-        );
+        let articles = count(group.articles.len(), "article");
+        let plain = if group
+            .articles
+            .iter()
+            .any(|column| is_own_summary(view, *column))
+        {
+            format!("{articles}, a summary in its outlet's feed among them, count as one text")
+        } else {
+            format!("{articles} share most of their wording{of} and count as one text")
+        };
         let found = finding(Signal::Reuse, shown.collect(), plain);
         with(found, "articles", group.articles.len())
     })
