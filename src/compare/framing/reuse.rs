@@ -78,7 +78,7 @@ fn is_own_summary(view: &View, column: usize) -> bool {
         .and_then(|article| article.cut)
         .map(|cut| cut.reason);
     let mut shares = view.reuse.shares.iter();
-    let own = shares.any(|(here, _, _, kind)| *here == column && *kind == ReuseKind::Independent);
+    let own = shares.any(|(here, _, _, kind)| *here == column && *kind != ReuseKind::Copy);
     cut == Some(CutReason::SummaryOnly) && own
 }
 
