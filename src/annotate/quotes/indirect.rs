@@ -123,9 +123,10 @@ fn clause(
         if hands_on || sense.verb == Some(VerbClass::Cognitive) && tokens.word(stop) != "that" {
             continue;
         }
-        if let Some(found) =
-            led(tokens, start, at, stop, end).or_else(|| trailed(tokens, start, at, stop, end))
-        {
+        // "“I was first,” said Holt": who is quoted is no subject of the verb behind the quote
+        let own = |(_, speaker, _): &(Words, Words, Words)| !quoted(speaker.0);
+        let found = led(tokens, start, at, stop, end).filter(own);
+        if let Some(found) = found.or_else(|| trailed(tokens, start, at, stop, end).filter(own)) {
             return Some(found);
         }
     }

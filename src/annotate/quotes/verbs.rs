@@ -88,7 +88,11 @@ fn is_passive(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     if last.is_some_and(adverb) {
         last = last.and_then(|last| last.checked_sub(1));
     }
-    let be = last.is_some_and(|last| BE.contains(&tokens.word(last)));
+    let touching = |index: usize| {
+        let token = tokens.get(index + 1);
+        token.is_some_and(|next| next.gap == Gap::Space)
+    };
+    let be = last.is_some_and(|last| BE.contains(&tokens.word(last)) && touching(last));
     let handed = tokens.word(end) == "as" && tokens.word(end + 1).ends_with("ing");
     participle && be && !handed
 }
@@ -205,6 +209,8 @@ mod tests {
     fn passives_and_verbs_of_motion_report_nothing() {
         assert_eq!(verb("The fault had been reported twice."), None);
         assert_eq!(verb("The tram slammed into a wall."), None);
+        let asked = "“That is what it is,” said Ada Holt.";
+        assert_eq!(verb(asked).as_deref(), Some("said"));
         assert_eq!(
             verb("Holt was quoted as saying so.").as_deref(),
             Some("quoted")
