@@ -64,6 +64,12 @@ pub enum Error {
         /// The first such file.
         file: String,
     },
+    /// A command that writes was not told where to.
+    #[error("it is not said where to write")]
+    Nowhere {
+        /// What to add.
+        hint: &'static str,
+    },
     /// Something could not be written.
     #[error("cannot write {}: {cause}", path.display())]
     Write {
@@ -94,6 +100,7 @@ impl Error {
                 "no page held an article in a language that is compared; `rashomon extract` shows what was read"
             }
             Self::Unknown { hint, .. } | Self::Alone { hint, .. } => hint,
+            Self::Nowhere { hint } => hint,
             Self::Occupied { .. } => "name another folder, or replace what is there with --force",
             Self::Write { .. } => "check that the folder exists and has room",
             Self::Terminal(_) => "use --plain for text without a terminal",

@@ -104,7 +104,7 @@ pub(crate) enum Command {
         paths: Vec<PathBuf>,
         /// Where to: the ending chooses html, md, txt, json or csv; `-` for standard output, as text without --format
         #[arg(long, value_name = "FILE")]
-        to: PathBuf,
+        to: Option<PathBuf>,
         /// Format, whatever the ending
         #[arg(long, value_name = "FORMAT")]
         format: Option<String>,
@@ -116,7 +116,7 @@ pub(crate) enum Command {
         paths: Vec<PathBuf>,
         /// The folder to write to
         #[arg(long, value_name = "DIR")]
-        to: PathBuf,
+        to: Option<PathBuf>,
         /// Replace files in the folder that differ from what is written
         #[arg(long)]
         force: bool,

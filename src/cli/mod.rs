@@ -58,10 +58,10 @@ fn dispatch(args: &Args, output: &mut Output) -> anyhow::Result<()> {
         }
         Some(Command::Compare { paths }) => commands::compare::run(paths, common, output),
         Some(Command::Report { paths, to, format }) => {
-            commands::report::run(paths, to, format.as_deref(), common, output)
+            commands::report::run(paths, to.as_deref(), format.as_deref(), common, output)
         }
         Some(Command::Lesson { paths, to, force }) => {
-            commands::lesson::run(paths, to, *force, common, output)
+            commands::lesson::run(paths, to.as_deref(), *force, common, output)
         }
         Some(Command::Measure { what, gold, paths }) => {
             measure::run(*what, gold, paths, common, output)

@@ -168,6 +168,21 @@ pub fn when(date: Option<&Date>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// Names the article that a finding's sentence calls "here" or "this text", where it speaks of one alone.
+#[must_use]
+pub fn spoken_of(view: &View<'_>, finding: &Finding) -> Option<String> {
+    let column = match finding.articles.as_slice() {
+        [only] => *only,
+        _ => {
+            let own = finding.plain.split(['“', '”']).step_by(2);
+            let here = |words: &str| words.contains(" here") || words.contains("this text");
+            own.into_iter().find(|words| here(words))?;
+            finding.evidence.first()?.article
+        }
+    };
+    Some(view.label(column))
+}
+
 /// Lists what shows a finding: all its evidence but a nearest passage that does not come near.
 #[must_use]
 pub fn shown_evidence(view: &View<'_>, finding: &Finding) -> Vec<Evidence> {

@@ -298,3 +298,13 @@ fn a_report_as_csv_says_where_its_findings_are() {
     );
     assert!(folder.path().join("r.findings.csv").exists());
 }
+
+#[test]
+fn a_command_that_is_not_told_where_to_write_says_what_to_add() {
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/accident");
+    for (command, add) in [("report", "--to call.html"), ("lesson", "--to packet/")] {
+        let output = rashomon(&[command, samples]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains(add), "{}", said(&output));
+    }
+}

@@ -16,11 +16,13 @@ const NAMED: usize = 5;
 /// Writes the packet; files that differ from it are replaced only by `force`.
 pub(crate) fn run(
     paths: &[PathBuf],
-    to: &Path,
+    to: Option<&Path>,
     force: bool,
     common: &Common,
     output: &mut Output,
 ) -> Result<()> {
+    let hint = "add --to packet/, a folder of its own";
+    let to = to.ok_or(Error::Nowhere { hint })?;
     let (analysis, event, options) = side_by_side(paths, common, output)?;
     let packet = lesson::packet(&analysis, &options.outlets, event, common.seed);
     let packet = packet.ok_or_else(|| alone(&analysis, event))?;

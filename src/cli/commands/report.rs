@@ -10,14 +10,18 @@ use rashomon::present::export::{self, Format, csv};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// Where a report may go.
+const WHERE: &str = "add --to call.html (or .md, .txt, .json, .csv), or --to - to read it here";
+
 /// Writes the report where it was asked for.
 pub(crate) fn run(
     paths: &[PathBuf],
-    to: &Path,
+    to: Option<&Path>,
     format: Option<&str>,
     common: &Common,
     output: &mut Output,
 ) -> Result<()> {
+    let to = to.ok_or(Error::Nowhere { hint: WHERE })?;
     let format = chosen(to, format)?;
     let (analysis, event, options) = side_by_side(paths, common, output)?;
     let masked = masked(&analysis, &options, common);
@@ -38,6 +42,7 @@ pub(crate) fn run(
         write(&findings, &bytes)?;
         output.tell(&format!("findings in {}", findings.display()));
     }
+    output.tell(&format!("report in {}", to.display()));
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use super::document::Line;
 use super::role::Role;
 use super::view::{View, nearest, quoted, quoted_words};
 use super::words;
-use crate::model::{Cell, Evidence, FactState, QuoteRow, Reason, Row};
+use crate::model::{Cell, EditOp, Evidence, FactState, QuoteRow, Reason, Row};
 use crate::text::Span;
 
 /// Gives the words of a row's cell, or what there is to say in their place.
@@ -77,6 +77,20 @@ pub(super) fn neighbours(text: &str, before: Span, after: Span) -> bool {
     gap.is_some_and(|gap| gap.trim().is_empty() && !gap.contains('\n'))
 }
 
+/// Says how a cut of an utterance stands to the longest one: the same, other words or fewer, or quoted by its article alone.
+#[must_use]
+pub fn quote_state(row: &QuoteRow, index: usize) -> Role {
+    let Some(cell) = row.cells.get(index) else {
+        return Role::Plain;
+    };
+    let same = index == 0 || cell.edits.iter().all(|edit| edit.op == EditOp::Equal);
+    match row.cells.iter().all(|one| one.article == cell.article) {
+        true => Role::OnlyHere,
+        false if same => Role::Shared,
+        false => Role::Reworded,
+    }
+}
+
 /// Gives the words of one cut of an utterance, marked against the longest cut.
 #[must_use]
 pub fn quote(view: &View<'_>, row: &QuoteRow, index: usize) -> Line {
@@ -102,6 +116,40 @@ mod tests {
     use super::*;
     use crate::model::{Edit, EditOp};
     use crate::present::document::Flat;
+
+    /// The reader and the report mark one cut alike.
+    #[test]
+    fn a_cut_with_words_left_out_is_reworded_and_a_quote_of_one_article_is_its_own() {
+        let cell = |article, ops: &[EditOp]| crate::model::QuoteCell {
+            article,
+            span: Span::default(),
+            kind: crate::model::QuoteKind::Direct,
+            verb_span: None,
+            verb_class: None,
+            edits: ops
+                .iter()
+                .map(|op| Edit {
+                    op: *op,
+                    reference: Span::default(),
+                    here: Span::default(),
+                })
+                .collect(),
+        };
+        let row = |cells| QuoteRow {
+            speaker: None,
+            cells,
+        };
+        let cuts = row(vec![
+            cell(0, &[]),
+            cell(1, &[EditOp::Equal]),
+            cell(2, &[EditOp::Equal, EditOp::Delete]),
+        ]);
+        assert_eq!(
+            [0, 1, 2].map(|index| quote_state(&cuts, index)),
+            [Role::Shared, Role::Shared, Role::Reworded]
+        );
+        assert_eq!(quote_state(&row(vec![cell(0, &[])]), 0), Role::OnlyHere);
+    }
 
     fn span_of(text: &str, words: &str) -> Span {
         let start = text.rfind(words).unwrap();

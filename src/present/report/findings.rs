@@ -3,7 +3,7 @@
 use crate::model::{Evidence, Finding, Signal};
 use crate::present::document::{Document, Line};
 use crate::present::role::Role;
-use crate::present::view::{View, quoted_words, shown_evidence};
+use crate::present::view::{View, quoted_words, shown_evidence, spoken_of};
 use crate::present::words::report as words;
 
 /// A finding quotes at most this many places; the JSON has them all.
@@ -43,7 +43,7 @@ fn unmeasured(findings: &[Finding]) -> Option<String> {
 
 fn line(view: &View<'_>, finding: &Finding) -> Line {
     let basis = words::basis(finding.n, finding.precision);
-    let mut line = Line::from(finding.plain.as_str()).with(Role::Muted, &format!(" ({basis}) "));
+    let mut line = said(view, finding).with(Role::Muted, &format!(" ({basis}) "));
     line.add(Role::Muted, words::SEE);
     let evidence = shown_evidence(view, finding);
     for (index, evidence) in evidence.iter().take(PLACES).enumerate() {
@@ -54,6 +54,12 @@ fn line(view: &View<'_>, finding: &Finding) -> Line {
         line.add(Role::Muted, &format!("; … {} more", more + 1));
     }
     line
+}
+
+/// Gives a finding's sentence behind the name of whoever it calls "here".
+fn said(view: &View<'_>, finding: &Finding) -> Line {
+    let of = spoken_of(view, finding).map(|name| Line::of(Role::Outlet, &name).plain(": "));
+    of.unwrap_or_default().plain(&finding.plain)
 }
 
 fn place(view: &View<'_>, evidence: Evidence) -> Line {

@@ -41,16 +41,7 @@ fn cut(view: &View<'_>, row: &QuoteRow, index: usize) -> Line {
     let Some(cell) = row.cells.get(index) else {
         return Line::default();
     };
-    let role = if index == 0
-        || cell
-            .edits
-            .iter()
-            .all(|edit| edit.op == crate::model::EditOp::Equal)
-    {
-        Role::Shared
-    } else {
-        Role::Reworded
-    };
+    let role = cells::quote_state(row, index);
     Line::of(role, role.mark())
         .plain(" ")
         .with(Role::Outlet, &view.label(cell.article))

@@ -17,7 +17,9 @@ pub fn cannot_tell(reason: Option<Reason>) -> &'static str {
     match reason {
         Some(Reason::Cut) => "cannot tell: the text at hand is cut off",
         Some(Reason::SummaryOnly) => "cannot tell: only a summary is at hand",
-        Some(Reason::PublishedEarlier) => "cannot tell: published before anyone here told this",
+        Some(Reason::PublishedEarlier) => {
+            "cannot tell: published earlier; this was first told here by a later article"
+        }
         Some(Reason::OrderUnknown) => "cannot tell: which was published first is not known",
         Some(Reason::Unsure) => "cannot tell: a passage here may say it in other words",
         Some(Reason::Capped) => {

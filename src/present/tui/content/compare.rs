@@ -213,7 +213,7 @@ fn why(reason: Option<Reason>) -> String {
     let why = match reason {
         Some(Reason::Cut) => "text cut off",
         Some(Reason::SummaryOnly) => "summary only",
-        Some(Reason::PublishedEarlier) => "published earlier",
+        Some(Reason::PublishedEarlier) => "first told later",
         Some(Reason::OrderUnknown) => "order not known",
         Some(Reason::Capped) => "limit reached",
         Some(Reason::Unsure) => "unsure",

@@ -5,7 +5,7 @@ use crate::model::{Analysis, Finding, Signal};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
-use crate::present::view::{View, shown_evidence};
+use crate::present::view::{View, shown_evidence, spoken_of};
 use crate::present::words::report::{NO_FINDINGS, basis, signal};
 
 /// Lists the findings.
@@ -45,8 +45,9 @@ fn heading(view: &View<'_>, kind: Signal) -> Line {
 fn entry(view: &View<'_>, finding: &Finding) -> Entry {
     let rests = basis(finding.n, finding.precision);
     let detail = format!("{} · {rests}", view.named(&finding.articles));
+    let of = spoken_of(view, finding).map(|name| Line::of(Role::Outlet, &name).plain(": "));
     let lines = vec![
-        Line::from(finding.plain.as_str()),
+        of.unwrap_or_default().plain(&finding.plain),
         Line::of(Role::Muted, &detail),
     ];
     Entry::single(Role::Plain, lines)

@@ -5,7 +5,7 @@ use crate::model::{
     Actor, Analysis, EditOp, Evidence, Naming, NumberRelation, NumberRow, QuoteCell, QuoteRow,
     Voice,
 };
-use crate::present::cells::role;
+use crate::present::cells::{quote_state, role};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
@@ -120,26 +120,21 @@ impl Cells<'_> {
             span: cell.span,
         });
         self.entry(rule, first, |column| {
-            let here = row.cells.iter().filter(|cell| cell.article == column);
-            let cuts = here.map(|cell| self.quoted(row, cell));
+            let all = row.cells.iter().enumerate();
+            let here = all.filter(|(_, cell)| cell.article == column);
+            let cuts = here.map(|(index, cell)| self.quoted(quote_state(row, index), cell));
             cuts.reduce(both).unwrap_or_else(|| absent(NOT_QUOTED))
         })
     }
 
-    fn quoted(&self, row: &QuoteRow, cell: &QuoteCell) -> Cell {
+    fn quoted(&self, state: Role, cell: &QuoteCell) -> Cell {
         let text = self.text(cell.article);
-        let alone = row.cells.iter().all(|one| one.article == cell.article);
         let edits = cell
             .edits
             .iter()
             .filter(|edit| edit.op != EditOp::Delete)
             .filter_map(|edit| Some((edit.here, role(edit.op)?)));
         let marks: Vec<(Span, Role)> = edits.collect();
-        let state = match (alone, marks.is_empty()) {
-            (true, _) => Role::OnlyHere,
-            (false, true) => Role::Shared,
-            (false, false) => Role::Reworded,
-        };
         let mut how = cell.kind.name().to_owned();
         if let Some(verb) = cell.verb_span {
             how.push_str(&format!(" · {}", verb.of(text)));
