@@ -15,6 +15,9 @@ const LEAST_MENTIONS: usize = 3;
 /// Share of a column's mentions of a class from which a noun is its word for it, and not one used in passing.
 const USUAL: f32 = 0.34;
 
+/// Sentences that open an article: headline, standfirst, and two of the running text.
+const OPENING: usize = 4;
+
 /// A noun of one class and where a column has it.
 type Uses = BTreeMap<&'static str, Vec<Evidence>>;
 
@@ -60,8 +63,15 @@ fn of_class(view: &View, class: &str, columns: &FxHashMap<usize, Uses>) -> Optio
         .iter()
         .filter_map(|column| Some((*column, usual(columns.get(column)?))))
         .collect();
-    let differ = usual.iter().any(|(one, nouns)| {
-        usual.iter().any(|(other, others)| {
+    let opens = |(column, nouns): &&(usize, Vec<&str>)| {
+        let uses = columns.get(column);
+        let mut places = nouns.iter().filter_map(|noun| uses?.get(noun)).flatten();
+        places.any(|place| is_in_opening(view, *place))
+    };
+    // the event itself is named where a text opens; further down stand other happenings of the class
+    let named: Vec<&(usize, Vec<&str>)> = usual.iter().filter(opens).collect();
+    let differ = named.iter().any(|(one, nouns)| {
+        named.iter().any(|(other, others)| {
             let apart =
                 view.text_group(*one) != view.text_group(*other) || view.text_group(*one).is_none();
             apart
@@ -100,6 +110,15 @@ fn of_class(view: &View, class: &str, columns: &FxHashMap<usize, Uses>) -> Optio
         "labels",
         Value::List(labels),
     ))
+}
+
+/// Says whether a place is in the first sentences of its article, headline and standfirst included.
+fn is_in_opening(view: &View, place: Evidence) -> bool {
+    let article = view.columns.get(place.article);
+    let mut first = article
+        .into_iter()
+        .flat_map(|article| article.sentences.iter().take(OPENING));
+    first.any(|sentence| sentence.span.contains(place.span))
 }
 
 /// Lists the nouns that a column uses for a good part of its mentions.

@@ -6,9 +6,33 @@ use crate::model::{BlockKind, Evidence, Finding, Row, Signal};
 
 /// Difference of depth, as a share of the body, from which a fact stands earlier or later.
 const APART: f32 = 1.0 / 3.0;
-/// States for each column the shared facts whose depth differs from the mean of the others by a third or more.
+/// Sentences from a passage that stands apart to the next that is stated too: what is close by stands apart with it.
+const TOGETHER: usize = 3;
+
+/// States for each column the shared facts whose depth differs from the mean of the others by a third or more, of a stretch the first.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
-    view.rows.iter().flat_map(|row| of_row(view, row)).collect()
+    let mut found: Vec<((usize, usize), Finding)> = view
+        .rows
+        .iter()
+        .flat_map(|row| of_row(view, row))
+        .filter_map(|found| Some((place(view, *found.evidence.first()?), found)))
+        .collect();
+    found.sort_by_key(|(place, _)| *place);
+    let mut last: Option<(usize, usize)> = None;
+    found.retain(|((article, sentence), _)| {
+        let near = last.is_some_and(|(other, at)| other == *article && sentence - at <= TOGETHER);
+        last = Some((*article, *sentence));
+        !near
+    });
+    found.into_iter().map(|(_, found)| found).collect()
+}
+
+/// Gives the article of a passage and the number of its sentence there.
+fn place(view: &View, passage: Evidence) -> (usize, usize) {
+    let article = view.columns.get(passage.article);
+    let sentences = article.map_or(&[][..], |article| article.sentences.as_slice());
+    let at = sentences.partition_point(|sentence| sentence.span.end <= passage.span.start);
+    (passage.article, at)
 }
 
 fn of_row(view: &View, row: &Row) -> Vec<Finding> {

@@ -13,6 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words on either side of a marked one that it may go with.
 const BESIDE: usize = 4;
+/// Everybody says something: beside this one, nothing need be the same.
+const SAY: &str = "say";
 /// Content words that two sentences must share.
 const SHARED: usize = 2;
 /// Places of a word elsewhere that are looked at.
@@ -108,7 +110,8 @@ impl Search<'_> {
         let beside = self.words().get(near)?.iter();
         let beside = beside.filter(|word| !word.function && !self.cue.span.contains(word.span));
         let beside: FxHashSet<u64> = beside.map(|word| word.stem).collect();
-        let listed = self.cue.entry.alternatives(1).map(stem_of);
+        let listed = self.cue.entry.alternatives(1).filter(|word| *word != SAY);
+        let listed = listed.map(stem_of);
         let found = listed
             .flat_map(|stem| self.places.with(stem))
             .filter_map(|(other, word)| {
@@ -155,10 +158,9 @@ impl Search<'_> {
         if !describes || touching != " " || !is_plain_form(self.view, here, self.cue) {
             return None;
         }
-        let found = self
-            .places
-            .with(head.stem)
-            .filter(|(other, word)| word.form == head.form && self.may_face(other));
+        let found = self.places.with(head.stem).filter(|(other, word)| {
+            word.form == head.form && !word.capital && self.may_face(other)
+        });
         let (other, word) = self.best(found)?;
         let whole = Evidence {
             span: Span::new(self.cue.span.start, head.span.end),
