@@ -2,7 +2,7 @@
 
 use super::agreement::agrees;
 use super::phrases::{Words, ending, starting};
-use super::speaker::quoted_as;
+use super::speaker::{quoted_as, subject};
 use super::verbs::verb_at;
 use crate::annotate::lexis::{Is, Lexis};
 use crate::annotate::tokens::{Case, Gap, Shape, Tokens};
@@ -141,7 +141,10 @@ fn led(
     stop: usize,
     end: usize,
 ) -> Option<(Words, Words, Words)> {
+    // "Holt of Tarn, playing the same card, fuming that …": whoever the sentence is about
+    let ing = tokens.word(at).ends_with("ing") && tokens.before(at).contains(',');
     let speaker = quoted_as(tokens, at, start)
+        .or_else(|| ing.then(|| subject(tokens, start, at)).flatten())
         .or_else(|| ending(tokens, at, start))
         .filter(|subject| agrees(tokens, (at, stop), *subject))?;
     let denied = (speaker.1..at).any(|index| matches!(tokens.word(index), "not" | "never"));

@@ -66,7 +66,8 @@ impl<'e> People<'e> {
         let mut head = None;
         for (mention, index) in inside {
             // "Veldrian officials" are not Veldria, "the mayor's lawyer" is not the mayor
-            let owned = mention.span.end < span.end && is_other(tokens, words, mention.span);
+            let owned = mention.span.end < span.end && is_other(tokens, words, mention.span)
+                || self.is_place(*index) && is_where(tokens, words, mention.span);
             let voice = !owned && OFFICES.contains(&tokens.word(words.1 - 1));
             let last = mention.span.end >= span.end || voice;
             let fits = person(*index) || last && !head.is_some_and(person);
@@ -93,6 +94,11 @@ impl<'e> People<'e> {
         }
         self.explained(tokens, words)
             .or_else(|| self.roles.holder(tokens, words))
+    }
+
+    fn is_place(&self, index: usize) -> bool {
+        let entity = self.entities.get(index);
+        entity.is_some_and(|entity| entity.kind == EntityKind::Place)
     }
 
     /// Finds the first entity of a kind from so many sentences back up to the words.
@@ -163,6 +169,20 @@ fn is_other(tokens: &Tokens<'_>, words: Words, mention: Span) -> bool {
         .and_then(|index| tokens.get(index))
         .is_some_and(|token| token.possessive);
     owns && !OFFICES.contains(&tokens.word(words.1 - 1))
+}
+
+/// Words after which a place says where somebody is, or of what they are head.
+const WHERE: &[&str] = &["of", "in", "from", "at", "near", "outside", "across"];
+
+/// Says whether a place only says where: "Ada Holt of **Tarn**", "a baker in **Selm**".
+fn is_where(tokens: &Tokens<'_>, (start, end): Words, mention: Span) -> bool {
+    let starts = |index: &usize| {
+        let token = tokens.get(*index);
+        token.is_some_and(|token| token.span.start == mention.start)
+    };
+    let first = (start..end).find(starts);
+    let before = first.and_then(|first| first.checked_sub(1));
+    before.is_some_and(|before| WHERE.contains(&tokens.word(before)))
 }
 
 /// Says whether the words are "his office", "her statement".
