@@ -1,25 +1,20 @@
 //! Word edits from a reference's passage to another: the one door of `similar`.
 
 use crate::model::{Edit, EditOp};
-use crate::similarity::{Match, Pair, Prepared, pairs};
+use crate::similarity::{Aligned, Match, Pair, Prepared};
 use crate::text::Span;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::ops::Range;
 
-/// Lists the steps from the words of `reference` to the words of `here`; spans index the two articles' texts.
+/// Lists the steps from the words of the first passage, the reference, to those of the second; spans index the two articles' texts.
 ///
 /// `"global turmoil", "global turbulence" -> [Equal(global), Synonym(turmoil, turbulence)]`
-pub(super) fn edits(reference: &Prepared, here: &Prepared) -> Vec<Edit> {
-    let forms = |side: &Prepared| {
-        side.words
-            .iter()
-            .map(|word| word.form)
-            .collect::<Vec<u64>>()
-    };
+pub(super) fn edits(both: &Aligned) -> Vec<Edit> {
+    let (reference, here) = (both.a, both.b);
     let script = Script { reference, here };
-    let partners = pairs(reference, here);
+    let partners = both.pairs();
     let mut out = Vec::new();
-    for step in capture_diff_slices(Algorithm::Myers, &forms(reference), &forms(here)) {
+    for step in capture_diff_slices(Algorithm::Myers, reference.forms(), here.forms()) {
         let (old, new) = (step.old_range(), step.new_range());
         match step {
             DiffOp::Equal { .. } => out.push(script.edit(EditOp::Equal, old, new)),
@@ -99,7 +94,7 @@ mod tests {
     use super::*;
 
     fn read(a: &str, b: &str) -> Vec<(EditOp, String, String)> {
-        edits(&Prepared::alone(a), &Prepared::alone(b))
+        edits(&Aligned::of(&Prepared::alone(a), &Prepared::alone(b)))
             .into_iter()
             .map(|e| (e.op, e.reference.of(a).to_owned(), e.here.of(b).to_owned()))
             .collect()

@@ -7,7 +7,7 @@ use super::passages::{Passage, Passages};
 use super::time::{self, Between};
 use super::{diff, id};
 use crate::model::{Annotated, Cell, CutReason, Edit, Event, FactState, Nearest, Reason, Row};
-use crate::similarity::{clash, features};
+use crate::similarity::Aligned;
 use crate::text::Span;
 
 /// Share of words with a partner, in the worse direction, from which a passage says a fact in much the same words.
@@ -185,18 +185,17 @@ impl Facts<'_> {
 
 /// The cell of an article that tells the fact of another's passage.
 fn told(reference: &Passage, here: &[&Passage]) -> Cell {
-    let same = |one: &&Passage| {
-        let (it, here) = (&reference.prepared, &one.prepared);
-        features(it, here).cover_low >= SAME_WORDS && clash(it, here).is_none()
-    };
-    let state = if here.iter().any(same) {
+    let both: Vec<Aligned> = here
+        .iter()
+        .map(|one| Aligned::of(&reference.prepared, &one.prepared))
+        .collect();
+    let same = |both: &Aligned| both.features().cover_low >= SAME_WORDS && both.clash().is_none();
+    let state = if both.iter().any(same) {
         FactState::Stated
     } else {
         FactState::StatedDifferently
     };
-    let edits = here
-        .iter()
-        .flat_map(|one| diff::edits(&reference.prepared, &one.prepared));
+    let edits = both.iter().flat_map(diff::edits);
     stated(here, state, edits.collect())
 }
 

@@ -22,10 +22,66 @@ pub(super) struct Neighbour {
 /// Lists for every passage those that share telling words with it, the closest first; of equals the lower number.
 pub(super) fn neighbours<'a>(passages: impl Iterator<Item = &'a Prepared>) -> Vec<Vec<Neighbour>> {
     let index = Index::of(passages);
-    let mut sums = vec![0.0_f32; index.keys.len()];
-    (0..index.keys.len())
-        .map(|at| index.sharing(at, &mut sums))
-        .collect()
+    let passages = index.keys.len();
+    let mut sums = vec![0.0_f32; passages];
+    let mut found: Vec<Closest> = (0..passages).map(|_| Closest::among(passages)).collect();
+    for (at, keys) in (0..).zip(&index.keys) {
+        index.sum_later(at, keys, &mut sums);
+        let later = sums.get_mut(at as usize + 1..).unwrap_or_default();
+        for (other, sum) in (at + 1..).zip(later) {
+            let overlap = std::mem::take(sum);
+            if overlap >= WORTH_A_LOOK {
+                for (here, there) in [(at, other), (other, at)] {
+                    if let Some(found) = found.get_mut(here as usize) {
+                        found.add(overlap, there);
+                    }
+                }
+            }
+        }
+    }
+    found.into_iter().map(Closest::sorted).collect()
+}
+
+/// The closest passages to one, packed by [`rank`].
+struct Closest {
+    found: Vec<u64>,
+    /// The last rank that is still kept.
+    last: u64,
+}
+
+impl Closest {
+    fn among(passages: usize) -> Self {
+        Self {
+            found: Vec::with_capacity(passages.min(2 * MAX_NEIGHBOURS)),
+            last: u64::MAX,
+        }
+    }
+
+    /// Adds a passage; what is too far to be kept goes now and then, so that the list stays short.
+    fn add(&mut self, overlap: f32, at: u32) {
+        let rank = rank(overlap, at);
+        if rank > self.last {
+            return;
+        }
+        if self.found.len() >= 2 * MAX_NEIGHBOURS {
+            self.prune();
+        }
+        self.found.push(rank);
+    }
+
+    fn prune(&mut self) {
+        if self.found.len() > MAX_NEIGHBOURS {
+            let (_, last, _) = self.found.select_nth_unstable(MAX_NEIGHBOURS - 1);
+            self.last = *last;
+            self.found.truncate(MAX_NEIGHBOURS);
+        }
+    }
+
+    fn sorted(mut self) -> Vec<Neighbour> {
+        self.prune();
+        self.found.sort_unstable();
+        self.found.into_iter().map(neighbour).collect()
+    }
 }
 
 /// Passages by their words.
@@ -60,29 +116,20 @@ impl Index {
         index
     }
 
-    /// Lists the neighbours of a passage; `sums` is room to count in, all zero before and after.
-    fn sharing(&self, passage: usize, sums: &mut [f32]) -> Vec<Neighbour> {
-        for (key, weight) in self.keys.get(passage).into_iter().flatten() {
+    /// Adds up what a passage shares with each later one.
+    fn sum_later(&self, passage: u32, keys: &[(usize, f32)], sums: &mut [f32]) {
+        for (key, weight) in keys {
             let list = self.postings.get(*key).map_or(&[][..], Vec::as_slice);
-            for (at, other) in list.iter().filter(|_| list.len() < MAX_POSTINGS) {
+            if list.len() >= MAX_POSTINGS {
+                continue;
+            }
+            let later = list.partition_point(|(at, _)| *at <= passage);
+            for (at, other) in list.iter().skip(later) {
                 if let Some(sum) = sums.get_mut(*at as usize) {
                     *sum += weight * other;
                 }
             }
         }
-        let mut found: Vec<u64> = Vec::new();
-        for (at, sum) in (0..).zip(sums) {
-            let overlap = std::mem::take(sum);
-            if overlap >= WORTH_A_LOOK && at as usize != passage {
-                found.push(rank(overlap, at));
-            }
-        }
-        if found.len() > MAX_NEIGHBOURS {
-            found.select_nth_unstable(MAX_NEIGHBOURS);
-            found.truncate(MAX_NEIGHBOURS);
-        }
-        found.sort_unstable();
-        found.into_iter().map(neighbour).collect()
     }
 }
 

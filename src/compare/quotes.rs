@@ -4,7 +4,8 @@ use super::diff;
 use crate::model::{
     Actor, Annotated, Code, Event, Notice, Quote, QuoteCell, QuoteKind, QuoteRow, Row,
 };
-use crate::similarity::{Features, Prepared, Weights, Word, features};
+use crate::similarity::{Aligned, Features, Prepared, Weights, Word, features};
+use crate::text::Span;
 use std::cmp::Ordering;
 
 /// Quotes aligned at most; the rest stand alone.
@@ -25,19 +26,43 @@ struct Uttered<'a> {
     prepared: Prepared,
 }
 
+impl Uttered<'_> {
+    /// Gives the key of its speaker.
+    fn key(&self) -> Option<&str> {
+        Some(self.speaker.as_ref()?.key.as_str())
+    }
+}
+
+/// The row of each passage of a column.
+type Held = Vec<(Span, usize)>;
+
+/// Lists for each column the passages that stand in rows.
+fn held(columns: usize, rows: &[Row]) -> Vec<Held> {
+    let mut out = vec![Held::new(); columns];
+    for (at, row) in rows.iter().enumerate() {
+        for (cell, held) in row.cells.iter().zip(&mut out) {
+            held.extend(cell.spans.iter().map(|span| (*span, at)));
+        }
+    }
+    out
+}
+
 /// Aligns the direct and partial quotes of all columns, and puts what others report without marks beside them; the longest cut of an
 /// utterance is its reference.
 pub(super) fn quotes(columns: &[&Annotated], rows: &[Row], weights: &Weights) -> Vec<QuoteRow> {
+    let held = held(columns.len(), rows);
     let of = |marked: bool| {
-        let all = columns
-            .iter()
-            .enumerate()
-            .flat_map(move |(column, article)| {
-                let quotes = article.quotes.iter();
-                let chosen =
-                    quotes.filter(move |quote| (quote.kind != QuoteKind::Indirect) == marked);
-                chosen.map(move |quote| made(article, column, quote, rows, weights))
-            });
+        let all =
+            columns
+                .iter()
+                .enumerate()
+                .zip(&held)
+                .flat_map(move |((column, article), held)| {
+                    let quotes = article.quotes.iter();
+                    let chosen =
+                        quotes.filter(move |quote| (quote.kind != QuoteKind::Indirect) == marked);
+                    chosen.map(move |quote| made(article, column, quote, held, weights))
+                });
         let mut all: Vec<Uttered> = all.collect();
         all.sort_by(|a, b| longest_first(columns, a, b));
         all
@@ -73,10 +98,9 @@ pub(super) fn quotes(columns: &[&Annotated], rows: &[Row], weights: &Weights) ->
 
 /// Says whether reported speech tells an utterance that another column quotes: one speaker, much the same words, and no cut of it here.
 fn reports(group: &[Uttered], one: &Uttered) -> bool {
-    let key = |one: &Uttered| one.speaker.as_ref().map(|actor| actor.key.clone());
-    let spoken = group.iter().find_map(key).zip(key(one));
+    let spoken = group.iter().find_map(Uttered::key).zip(one.key());
     let cut_here = group.iter().any(|other| other.column == one.column);
-    let by_one = spoken.is_some_and(|(a, b)| is_one_name(&a, &b));
+    let by_one = spoken.is_some_and(|(a, b)| is_one_name(a, b));
     let first = group.first().filter(|_| !cut_here && by_one);
     first.is_some_and(|first| shared(first, one) >= SAME_SPEAKER)
 }
@@ -107,17 +131,11 @@ fn made<'a>(
     article: &Annotated,
     column: usize,
     quote: &'a Quote,
-    rows: &[Row],
+    held: &Held,
     weights: &Weights,
 ) -> Uttered<'a> {
     let speaker = quote.speaker.and_then(|at| article.entities.get(at));
-    let holding = |row: &Row| {
-        let spans = row.cells.get(column)?.spans.iter();
-        let touched = spans.filter(|span| span.overlaps(quote.span));
-        touched.map(|span| span.start).min()
-    };
-    let held = rows.iter().enumerate();
-    let held = held.filter_map(|(at, row)| Some((holding(row)?, at)));
+    let touched = held.iter().filter(|(span, _)| span.overlaps(quote.span));
     Uttered {
         column,
         quote,
@@ -125,14 +143,15 @@ fn made<'a>(
             key: entity.key.clone(),
             name: entity.name.clone(),
         }),
-        row: held.min().map(|(_, at)| at),
+        row: touched
+            .min_by_key(|(span, row)| (span.start, *row))
+            .map(|(_, row)| *row),
         prepared: Prepared::new(&article.article.text, quote.span, weights, &|_| None),
     }
 }
 
 fn is_same(a: &Uttered, b: &Uttered) -> bool {
-    let key = |one: &Uttered| one.speaker.as_ref().map(|actor| actor.key.clone());
-    let by_one = key(a).zip(key(b)).map(|(a, b)| is_one_name(&a, &b));
+    let by_one = a.key().zip(b.key()).map(|(a, b)| is_one_name(a, b));
     if by_one == Some(false) {
         return false;
     }
@@ -185,7 +204,7 @@ fn row(group: Vec<Uttered>) -> QuoteRow {
                 edits: if at == 0 {
                     Vec::new()
                 } else {
-                    diff::edits(&reference, &one.prepared)
+                    diff::edits(&Aligned::of(&reference, &one.prepared))
                 },
             })
             .collect(),

@@ -53,52 +53,50 @@ impl Cues {
     #[must_use]
     pub fn find(&self, text: &str, part: Span) -> Vec<Cue> {
         let inner = part.of(text);
-        let spans = words(inner);
-        let mut lower = String::new();
-        let mut folded = |at: usize| {
-            let word = spans.get(at).map_or("", |span| span.of(inner));
-            lower.clear();
-            if word.is_ascii() {
-                lower.push_str(word);
-                lower.make_ascii_lowercase();
-            } else {
-                lower.push_str(&word.to_lowercase());
-            }
-            (self.folded)(&lower)
-        };
+        let folded = |word: Span| (self.folded)(&word.of(inner).to_lowercase());
+        let words: Vec<(Span, String)> = words(inner)
+            .into_iter()
+            .map(|word| (word.shifted(part.start), folded(word)))
+            .collect();
+        self.among(&words)
+    }
+
+    /// Finds the cues among words that are folded as the list is.
+    #[must_use]
+    pub fn among<W: AsRef<str>>(&self, words: &[(Span, W)]) -> Vec<Cue> {
         let mut found = Vec::new();
-        let mut at = 0;
-        while at < spans.len() {
-            let first = folded(at);
-            let most = self.lengths.get(&first).copied().unwrap_or(0);
-            let next = at + 1..spans.len().min(at + most.min(LONGEST));
-            let longest = (most > 0).then(|| self.longest(first, next.map(&mut folded)));
-            let longest = longest.flatten();
-            if let (Some((count, entry)), Some(first)) = (longest, spans.get(at)) {
-                let last = spans.get(at + count - 1).unwrap_or(first);
-                found.push(Cue {
-                    span: Span::new(first.start, last.end).shifted(part.start),
-                    entry,
-                });
+        let mut rest = words;
+        while let Some((first, next)) = rest.split_first() {
+            rest = next;
+            let most = self.lengths.get(first.1.as_ref()).copied().unwrap_or(0);
+            let Some(next) = most.min(LONGEST).checked_sub(1) else {
+                continue;
+            };
+            let next = rest.get(..next.min(rest.len())).unwrap_or(rest);
+            if let Some((further, entry)) = self.longest(first.1.as_ref(), next) {
+                let last = further.checked_sub(1).and_then(|at| rest.get(at));
+                let end = last.unwrap_or(first).0.end;
+                let span = Span::new(first.0.start, end);
+                found.push(Cue { span, entry });
+                rest = rest.get(further..).unwrap_or(&[]);
             }
-            at += longest.map_or(1, |(count, _)| count);
         }
         found
     }
 
-    /// Finds the longest phrase that begins with a word and goes on with these, and how many words it has.
-    fn longest(
+    /// Finds the longest phrase that begins with a word, and how many of the next words belong to it.
+    fn longest<W: AsRef<str>>(
         &self,
-        first: String,
-        next: impl Iterator<Item = String>,
+        first: &str,
+        next: &[(Span, W)],
     ) -> Option<(usize, Entry<'static>)> {
-        let mut phrase = first;
-        let mut found = self.by_words.get(&phrase).map(|entry| (1, *entry));
-        for (count, word) in (2..).zip(next) {
+        let mut found = self.by_words.get(first).map(|entry| (0, *entry));
+        let mut phrase = first.to_owned();
+        for (further, (_, word)) in (1..).zip(next) {
             phrase.push(' ');
-            phrase.push_str(&word);
+            phrase.push_str(word.as_ref());
             let longer = self.by_words.get(&phrase);
-            found = longer.map(|entry| (count, *entry)).or(found);
+            found = longer.map(|entry| (further, *entry)).or(found);
         }
         found
     }

@@ -19,9 +19,13 @@ pub struct Pair {
 /// What a partner in a matching neighbourhood gains over an equal one elsewhere: decides ties only.
 const NEIGHBOUR: f32 = 0.01;
 
-/// Both directions of an alignment: for every word of one side its best partner on the other.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Alignment {
+/// Two passages and, for every word of each, its best partner in the other.
+#[derive(Clone, Debug)]
+pub struct Aligned<'a> {
+    /// The first passage.
+    pub a: &'a Prepared,
+    /// The second.
+    pub b: &'a Prepared,
     pub(super) forth: Vec<Best>,
     pub(super) back: Vec<Best>,
 }
@@ -29,89 +33,106 @@ pub(super) struct Alignment {
 /// The best partner of a word so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Best {
-    /// The word and its partner.
-    pub(super) pair: Option<Pair>,
+    /// By what the two are partners; nothing where the word has none.
+    pub(super) by: Option<Match>,
+    /// How alike they are.
+    pub(super) score: f32,
     rank: f32,
+    partner: usize,
 }
 
-impl Best {
-    fn keep(&mut self, pair: Pair, rank: f32) {
-        if self.pair.is_none() || rank > self.rank {
-            (self.pair, self.rank) = (Some(pair), rank);
-        }
-    }
-}
-
-/// Aligns two passages; a word may be the partner of several.
-pub(super) fn align(a: &Prepared, b: &Prepared) -> Alignment {
-    let mut out = Alignment {
-        forth: vec![Best::default(); a.words.len()],
-        back: vec![Best::default(); b.words.len()],
-    };
-    for (key, vector) in a.content.iter().zip(&a.directions) {
-        for (other, there) in b.content.iter().zip(&b.directions) {
-            let cosine = vector.cosine(there);
-            let met = key.may_meet(other);
-            if !met && cosine < MEANING {
-                continue;
-            }
-            let found = match met {
-                true => meet(a, b, key, other, cosine),
-                false => Some((cosine, Match::Meaning)),
-            };
-            if let Some((score, by)) = found {
-                out.keep(a, b, pair(key, other, score, by));
+impl<'a> Aligned<'a> {
+    /// Aligns two passages; a word may be the partner of several.
+    #[must_use]
+    pub fn of(a: &'a Prepared, b: &'a Prepared) -> Self {
+        let mut out = Self {
+            a,
+            b,
+            forth: vec![Best::default(); a.words.len()],
+            back: vec![Best::default(); b.words.len()],
+        };
+        for (here, there) in [(&a.content, &b.content), (&a.function, &b.function)] {
+            for key in here {
+                for other in there.iter().filter(|other| key.may_meet(other)) {
+                    out.meet(key, other);
+                }
             }
         }
+        out.meet_in_meaning();
+        out
     }
-    for key in &a.function {
-        for other in b.function.iter().filter(|other| key.may_meet(other)) {
-            if let Some((score, by)) = meet(a, b, key, other, 0.0) {
-                out.keep(a, b, pair(key, other, score, by));
+
+    /// Keeps two words that may be partners by more than their meaning, if they are.
+    fn meet(&mut self, key: &Key, other: &Key) {
+        let words = self.a.words.get(key.at).zip(self.b.words.get(other.at));
+        if let Some((score, by)) = words.and_then(|(a, b)| partners(a, b)) {
+            self.keep(key.at, other.at, score, by);
+        }
+    }
+
+    /// Keeps content words of like meaning; two that both have their like already look no further.
+    fn meet_in_meaning(&mut self) {
+        let settled = |best: Option<&Best>| best.is_some_and(|best| best.score >= 1.0);
+        let (a, b) = (self.a, self.b);
+        for (key, vector) in a.content.iter().zip(&a.directions) {
+            let here = settled(self.forth.get(key.at));
+            for (other, there) in b.content.iter().zip(&b.directions) {
+                if here && settled(self.back.get(other.at)) || key.may_meet(other) {
+                    continue;
+                }
+                let cosine = vector.cosine(there);
+                if cosine >= MEANING {
+                    self.keep(key.at, other.at, cosine, Match::Meaning);
+                }
             }
         }
     }
-    out
-}
 
-fn meet(a: &Prepared, b: &Prepared, key: &Key, other: &Key, cosine: f32) -> Option<(f32, Match)> {
-    partners(a.words.get(key.at)?, b.words.get(other.at)?, cosine)
-}
-
-fn pair(a: &Key, b: &Key, score: f32, by: Match) -> Pair {
-    Pair {
-        a: a.at,
-        b: b.at,
-        score,
-        by,
-    }
-}
-
-impl Alignment {
     /// Keeps a pair on the sides where it is the best so far.
-    fn keep(&mut self, a: &Prepared, b: &Prepared, pair: Pair) {
-        let (Some(forth), Some(back)) = (self.forth.get_mut(pair.a), self.back.get_mut(pair.b))
-        else {
+    fn keep(&mut self, a: usize, b: usize, score: f32, by: Match) {
+        let (Some(forth), Some(back)) = (self.forth.get_mut(a), self.back.get_mut(b)) else {
             return;
         };
-        if pair.score + 2.0 * NEIGHBOUR > forth.rank.min(back.rank) {
-            let rank = rank(pair, a, b);
-            forth.keep(pair, rank);
-            back.keep(pair, rank);
+        if score + 2.0 * NEIGHBOUR > forth.rank.min(back.rank) {
+            let rank = score + NEIGHBOUR * beside(self.a, a, self.b, b);
+            for (side, partner) in [(forth, b), (back, a)] {
+                if rank > side.rank {
+                    *side = Best {
+                        by: Some(by),
+                        score,
+                        rank,
+                        partner,
+                    };
+                }
+            }
         }
+    }
+
+    /// Lists the pairs of words that are each other's best partner, in the order of the first passage.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<Pair> {
+        let forth = self.forth.iter().enumerate();
+        let pair = |(a, best): (usize, &Best)| {
+            let back = self.back.get(best.partner).filter(|it| it.by.is_some())?;
+            (back.partner == a).then_some(Pair {
+                a,
+                b: best.partner,
+                score: best.score,
+                by: best.by?,
+            })
+        };
+        forth.filter_map(pair).collect()
     }
 }
 
-/// Ranks a pair: how alike, then whether the words beside it are the same too.
-fn rank(pair: Pair, a: &Prepared, b: &Prepared) -> f32 {
-    let form = |side: &Prepared, at: Option<usize>| Some(side.words.get(at?)?.form);
-    let beside = |x: Option<usize>, y: Option<usize>| {
+/// Counts on how many sides of two words the words beside them are the same too.
+fn beside(a: &Prepared, at: usize, b: &Prepared, there: usize) -> f32 {
+    let same = |x: Option<usize>, y: Option<usize>| {
+        let form = |side: &Prepared, at: Option<usize>| side.forms.get(at?).copied();
         let x = form(a, x);
-        x.is_some() && x == form(b, y)
+        f32::from(u8::from(x.is_some() && x == form(b, y)))
     };
-    let before = beside(pair.a.checked_sub(1), pair.b.checked_sub(1));
-    let after = beside(pair.a.checked_add(1), pair.b.checked_add(1));
-    pair.score + NEIGHBOUR * (f32::from(u8::from(before)) + f32::from(u8::from(after)))
+    same(at.checked_sub(1), there.checked_sub(1)) + same(at.checked_add(1), there.checked_add(1))
 }
 
 /// Lists the pairs of words that are each other's best partner, in the order of the first passage.
@@ -119,15 +140,7 @@ fn rank(pair: Pair, a: &Prepared, b: &Prepared) -> f32 {
 /// `"global turmoil", "global turbulence" -> [(global, global, Exact), (turmoil, turbulence, Meaning)]`
 #[must_use]
 pub fn pairs(a: &Prepared, b: &Prepared) -> Vec<Pair> {
-    let alignment = align(a, b);
-    let back = |pair: &Pair| alignment.back.get(pair.b)?.pair;
-    let mutual = |pair: &Pair| back(pair).is_some_and(|back| back.a == pair.a);
-    alignment
-        .forth
-        .iter()
-        .filter_map(|best| best.pair)
-        .filter(mutual)
-        .collect()
+    Aligned::of(a, b).pairs()
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 //!
 //! Only words are looked at: a sign makes nobody wrong and neither passage false.
 
-use super::alignment::align;
+use super::Aligned;
+use super::alignment::Best;
 use super::weight::hash;
 use super::{Prepared, Word, stem};
 use crate::lexicon::{self, NEGATIONS};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// What two passages say differently though their words are much the same.
@@ -25,29 +26,47 @@ pub enum Clash {
 }
 
 /// What tells a clash.
-type Sign = fn(&Prepared, &Prepared) -> bool;
+type Sign = fn(&Aligned) -> bool;
 
 /// Says how two passages clash, if they do; the first sign in the order of [`Clash`].
 ///
 /// `"The bridge will stay closed", "The bridge is to reopen" -> Opposite`
 #[must_use]
 pub fn clash(a: &Prepared, b: &Prepared) -> Option<Clash> {
-    let signs: [(Clash, Sign); 5] = [
-        (Clash::Polarity, turned_round),
-        (Clash::Opposite, opposed),
-        (Clash::Choice, chosen_otherwise),
-        (Clash::Name, named_otherwise),
-        (Clash::Number, counted_otherwise),
-    ];
-    let sign = signs.iter().find(|(_, holds)| holds(a, b));
-    sign.map(|(clash, _)| *clash)
+    Aligned::of(a, b).clash()
 }
 
-static NEGATION_CUES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    lexicon::entries(NEGATIONS)
-        .map(|entry| entry.field(0))
-        .collect()
-});
+impl Aligned<'_> {
+    /// Says how the two passages clash, if they do; the first sign in the order of [`Clash`].
+    #[must_use]
+    pub fn clash(&self) -> Option<Clash> {
+        let signs: [(Clash, Sign); 5] = [
+            (Clash::Polarity, |both| turned_round(both.a, both.b)),
+            (Clash::Opposite, |both| opposed(both.a, both.b)),
+            (Clash::Choice, |both| chosen_otherwise(both.a, both.b)),
+            (Clash::Name, |both| named_otherwise(both.a, both.b)),
+            (Clash::Number, counted_otherwise),
+        ];
+        let sign = signs.iter().find(|(_, holds)| holds(self));
+        sign.map(|(clash, _)| *clash)
+    }
+}
+
+/// Negations by their first word: whether it negates alone, and the words with which it does.
+static NEGATION_CUES: LazyLock<FxHashMap<&'static str, (bool, Vec<&'static str>)>> =
+    LazyLock::new(|| {
+        let mut cues: FxHashMap<_, (bool, Vec<_>)> = FxHashMap::default();
+        for entry in lexicon::entries(NEGATIONS) {
+            let cue = entry.field(0);
+            let (first, second) = cue
+                .split_once(' ')
+                .map_or((cue, None), |(a, b)| (a, Some(b)));
+            let (alone, with) = cues.entry(first).or_default();
+            *alone |= second.is_none();
+            with.extend(second);
+        }
+        cues
+    });
 
 /// Says whether one passage has an odd number of negations and the other an even one.
 fn turned_round(a: &Prepared, b: &Prepared) -> bool {
@@ -57,10 +76,13 @@ fn turned_round(a: &Prepared, b: &Prepared) -> bool {
 fn negations(passage: &Prepared) -> usize {
     let lower = |at: usize| passage.words.get(at).map_or("", Word::lower);
     let negates = |at: usize| {
-        let word = lower(at).replace('’', "'");
-        let only = word == "not" && lower(at + 1) == "only";
-        let pair = || NEGATION_CUES.contains(format!("{word} {}", lower(at + 1)).as_str());
-        !only && (NEGATION_CUES.contains(word.as_str()) || pair())
+        let word = lower(at);
+        let straight = word.contains('’').then(|| word.replace('’', "'"));
+        let Some((alone, with)) = NEGATION_CUES.get(straight.as_deref().unwrap_or(word)) else {
+            return false;
+        };
+        let next = lower(at + 1);
+        !(word == "not" && next == "only") && (*alone || with.contains(&next))
     };
     (0..passage.words.len()).filter(|at| negates(*at)).count()
 }
@@ -125,14 +147,13 @@ fn names_more(here: &Prepared, there: &Prepared) -> bool {
     here.words.iter().any(|word| lacks(&word))
 }
 
-fn counted_otherwise(a: &Prepared, b: &Prepared) -> bool {
-    let alone = |side: &Prepared, best: &[super::alignment::Best]| {
+fn counted_otherwise(both: &Aligned) -> bool {
+    let alone = |side: &Prepared, best: &[Best]| {
         let mut words = side.words.iter().zip(best);
         // "no one", "one week": one is hardly ever what is counted
-        words.any(|(word, best)| word.number.is_some_and(|it| it > 1.0) && best.pair.is_none())
+        words.any(|(word, best)| word.number.is_some_and(|it| it > 1.0) && best.by.is_none())
     };
-    let alignment = align(a, b);
-    alone(a, &alignment.forth) || alone(b, &alignment.back)
+    alone(both.a, &both.forth) || alone(both.b, &both.back)
 }
 
 #[cfg(test)]

@@ -9,9 +9,11 @@ use std::rc::Rc;
 
 /// A word as it is written, wherever it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Form {
+pub struct Form {
     /// The word, lower case.
     pub(super) lower: String,
+    /// Its stem.
+    pub(super) stemmed: String,
     /// Hash of the lower-case word.
     pub(super) hash: u64,
     /// Hash of its stem.
@@ -24,7 +26,7 @@ pub(super) struct Form {
     pub(super) capital: bool,
     /// How rare it is in English at large.
     pub(super) rarity: f32,
-    /// Its direction; none for numbers.
+    /// Its direction; none for numbers and function words.
     pub(super) direction: Vector,
     /// Hashes of its character trigrams.
     pub(super) trigrams: Vec<u32>,
@@ -33,22 +35,42 @@ pub(super) struct Form {
 impl Form {
     fn of(written: &str) -> Self {
         let lower = written.to_lowercase();
-        let number = value_of(&lower);
-        let direction = match number {
-            Some(_) => None,
-            None => lexicon::vector(&lower),
+        let (stemmed, number) = (stem(&lower), value_of(&lower));
+        let function = number.is_none() && lexicon::is_function_word(&lower);
+        let direction = match number.is_some() || function {
+            true => None,
+            false => lexicon::vector(&lower),
         };
         Self {
             hash: hash(&lower),
-            stem: hash(&stem(&lower)),
+            stem: hash(&stemmed),
             number,
-            function: number.is_none() && lexicon::is_function_word(&lower),
+            function,
             capital: written.starts_with(char::is_uppercase),
             rarity: rarity(&lower),
             direction: direction.unwrap_or_default(),
             trigrams: trigrams(&lower),
             lower,
+            stemmed,
         }
+    }
+
+    /// Gives the word, lower case.
+    #[must_use]
+    pub fn lower(&self) -> &str {
+        &self.lower
+    }
+
+    /// Gives its value, where it is a number.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        self.number
+    }
+
+    /// Gives its stem.
+    #[must_use]
+    pub fn stemmed(&self) -> &str {
+        &self.stemmed
     }
 }
 

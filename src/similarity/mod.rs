@@ -14,8 +14,9 @@ mod stem;
 mod weight;
 mod word;
 
-pub use alignment::{Pair, pairs};
+pub use alignment::{Aligned, Pair, pairs};
 pub use clash::{Clash, clash};
+pub use form::Form;
 pub use number::value_of;
 pub use prepared::Prepared;
 pub use score::{Features, features, likeness, likeness_by, of_the_whole, score};

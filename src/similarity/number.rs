@@ -1,5 +1,8 @@
 //! Numbers as words or digits.
 
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
 /// Reads a lower-case word as a number: `"1,200" -> 1200`, `"eleven" -> 11`, `"thirty-one" -> 31`, `"47th" -> None`.
 ///
 /// Ordinals are not numbers: "the second call" counts nothing that must agree.
@@ -19,46 +22,47 @@ pub fn value_of(word: &str) -> Option<f64> {
 }
 
 fn small(word: &str) -> Option<f64> {
-    const NAMES: &[&str] = &[
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: &[&str] = &[
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    const GREAT: &[(&str, f64)] = &[
-        ("dozen", 12.0),
-        ("hundred", 100.0),
-        ("thousand", 1e3),
-        ("million", 1e6),
-        ("billion", 1e9),
-    ];
-    let at = |list: &[&str]| list.iter().position(|name| *name == word);
-    #[allow(clippy::cast_precision_loss)]
-    let value = |index: usize| index as f64;
-    at(NAMES)
-        .map(value)
-        .or_else(|| at(TENS).map(|index| value(index + 2) * 10.0))
-        .or_else(|| Some(GREAT.iter().find(|(name, _)| *name == word)?.1))
+    VALUES.get(word).copied()
 }
+
+const ONES: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+const GREAT: [(&str, f64); 5] = [
+    ("dozen", 12.0),
+    ("hundred", 100.0),
+    ("thousand", 1e3),
+    ("million", 1e6),
+    ("billion", 1e9),
+];
+
+static VALUES: LazyLock<FxHashMap<&'static str, f64>> = LazyLock::new(|| {
+    let ones = ONES.into_iter().zip((0..).map(f64::from));
+    let tens = TENS.into_iter().zip((2..).map(|ten| f64::from(ten) * 10.0));
+    ones.chain(tens).chain(GREAT).collect()
+});
 
 #[cfg(test)]
 mod tests {

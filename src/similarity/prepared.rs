@@ -1,10 +1,13 @@
 //! A passage made ready to be compared many times.
 
+use super::form::Form;
 use super::weight::Weights;
 use super::word::{Key, Word};
 use crate::lexicon::{DIMENSIONS, Vector};
 use crate::text::Span;
 use crate::text::words::words;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// A passage with its words, stems, numbers and weights looked up once.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,10 +22,12 @@ pub struct Prepared {
     pub(super) function: Vec<Key>,
     /// Words that it has in all; those after the first [`Prepared::MOST`] are not looked at.
     pub total: usize,
-    /// Hashes of its character trigrams, sorted, each once.
-    pub(super) trigrams: Vec<u32>,
-    /// Direction of its weighted content words taken together.
-    pub(super) mean: Option<Vector>,
+    /// Hashes of its words.
+    pub(super) forms: Vec<u64>,
+    /// Hashes of its character trigrams, once somebody asks.
+    trigrams: OnceCell<Vec<u32>>,
+    /// Direction of its weighted content words taken together, once somebody asks.
+    mean: OnceCell<Option<Vector>>,
 }
 
 impl Prepared {
@@ -54,6 +59,18 @@ impl Prepared {
         Self::of_words(found, total)
     }
 
+    /// Prepares words that were read before, with their places.
+    #[must_use]
+    pub fn of_read(
+        read: impl ExactSizeIterator<Item = (Span, Rc<Form>)>,
+        weights: &Weights,
+    ) -> Self {
+        let total = read.len();
+        let words = read.take(Self::MOST);
+        let words = words.map(|(span, form)| Word::of(form, span, weights, None));
+        Self::of_words(words.collect(), total)
+    }
+
     /// Gives the part of it that a span covers, its words weighing as before.
     #[must_use]
     pub fn part(&self, span: Span) -> Self {
@@ -67,8 +84,9 @@ impl Prepared {
         let content = words.iter().filter(|word| !word.function);
         let directions: Vec<Vector> = content.map(|word| word.written.direction).collect();
         Self {
-            trigrams: trigrams(&words),
-            mean: mean(&words, &directions),
+            trigrams: OnceCell::new(),
+            mean: OnceCell::new(),
+            forms: words.iter().map(|word| word.form).collect(),
             content: keys(&words, false),
             function: keys(&words, true),
             directions,
@@ -80,8 +98,25 @@ impl Prepared {
     /// Gives the cosine of the directions of two passages' content words taken together, -1 to 1; 0 where one has none.
     #[must_use]
     pub fn meaning(&self, other: &Self) -> f32 {
-        let both = self.mean.as_ref().zip(other.mean.as_ref());
+        let both = self.mean().zip(other.mean());
         both.map_or(0.0, |(a, b)| a.cosine(b))
+    }
+
+    /// Gives the direction of its weighted content words taken together.
+    fn mean(&self) -> Option<&Vector> {
+        let mean = || mean(&self.words, &self.directions);
+        self.mean.get_or_init(mean).as_ref()
+    }
+
+    /// Gives the hashes of its character trigrams, sorted, each once.
+    pub(super) fn trigrams(&self) -> &[u32] {
+        self.trigrams.get_or_init(|| trigrams(&self.words))
+    }
+
+    /// Gives the hashes of its words in order.
+    #[must_use]
+    pub fn forms(&self) -> &[u64] {
+        &self.forms
     }
 
     /// Prepares a text on its own, without names and without neighbours to weigh its words against.

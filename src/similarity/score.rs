@@ -1,6 +1,6 @@
 //! One figure for two passages: a linear blend of features that can be read.
 
-use super::alignment::{Best, align};
+use super::alignment::{Aligned, Best};
 use super::{Prepared, Word};
 
 /// What is measured on two passages. Every share is 0 to 1 and given for the direction (first to second passage, or back) in which it is
@@ -38,10 +38,23 @@ pub struct Features {
 /// Measures two prepared passages.
 #[must_use]
 pub fn features(a: &Prepared, b: &Prepared) -> Features {
-    let alignment = align(a, b);
-    let (forth, back) = (Side::of(a, &alignment.forth), Side::of(b, &alignment.back));
-    let low = |share: fn(&Side) -> Share| share(&forth).value().min(share(&back).value());
-    let high = |share: fn(&Side) -> Share| share(&forth).value().max(share(&back).value());
+    Aligned::of(a, b).features()
+}
+
+impl Aligned<'_> {
+    /// Measures the two passages.
+    #[must_use]
+    pub fn features(&self) -> Features {
+        measured(
+            &Side::of(self.a, &self.forth),
+            &Side::of(self.b, &self.back),
+        )
+    }
+}
+
+fn measured(forth: &Side, back: &Side) -> Features {
+    let low = |share: fn(&Side) -> Share| share(forth).value().min(share(back).value());
+    let high = |share: fn(&Side) -> Share| share(forth).value().max(share(back).value());
     let (cover_low, cover_high) = (low(|side| side.all), high(|side| side.all));
     Features {
         cover: 2.0 * cover_low * cover_high / (cover_low + cover_high).max(f32::EPSILON),
@@ -65,7 +78,7 @@ pub fn features(a: &Prepared, b: &Prepared) -> Features {
 pub fn of_the_whole(a: &Prepared, b: &Prepared) -> [f32; 3] {
     let shorter = a.words.len().min(b.words.len());
     [
-        dice(&a.trigrams, &b.trigrams),
+        dice(a.trigrams(), b.trigrams()),
         a.meaning(b),
         length(shorter),
     ]
@@ -148,7 +161,7 @@ impl Side {
     fn of(side: &Prepared, best: &[Best]) -> Self {
         let mut out = Self::default();
         for (word, best) in side.words.iter().zip(best) {
-            out.add(word, best.pair.map(|pair| pair.score));
+            out.add(word, best.by.map(|_| best.score));
         }
         out
     }

@@ -49,6 +49,12 @@ impl Weights {
         }
     }
 
+    /// Gives what is known of a word by how it is written.
+    #[must_use]
+    pub fn form(&self, written: &str) -> Rc<Form> {
+        self.forms.get(written)
+    }
+
     /// Gives the weight of a word.
     pub(super) fn of(&self, form: &Form) -> f32 {
         match form.function {

@@ -56,7 +56,6 @@ impl Word {
 pub(super) struct Key {
     /// Its place in the passage.
     pub(super) at: usize,
-    form: u64,
     stem: u64,
     /// It is neither a name nor a number, nor written like one.
     plain: bool,
@@ -67,7 +66,6 @@ impl Key {
     pub(super) fn of(at: usize, word: &Word) -> Self {
         Self {
             at,
-            form: word.form,
             stem: word.stem,
             plain: !word.capital && word.entity.is_none() && word.number.is_none(),
         }
@@ -75,7 +73,7 @@ impl Key {
 
     /// Says whether two words may be partners by more than their meaning.
     pub(super) fn may_meet(&self, other: &Self) -> bool {
-        self.form == other.form || self.stem == other.stem || !(self.plain || other.plain)
+        self.stem == other.stem || !(self.plain || other.plain)
     }
 }
 
@@ -111,9 +109,9 @@ const SPELLED_LENGTH: usize = 5;
 /// Bytes by which variants may differ in length ("Gaddafi", "Qaddafi"; "Zelensky", "Zelenskyy").
 const SPELLED_APART: usize = 3;
 
-/// Says how alike two words are, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`; `cosine` is that of their directions.
+/// Says how alike two words are, 0 to 1, and by what: `"warned", "warning" -> (0.95, Stem)`.
 #[must_use]
-pub(super) fn partners(a: &Word, b: &Word, cosine: f32) -> Option<(f32, Match)> {
+pub(super) fn partners(a: &Word, b: &Word) -> Option<(f32, Match)> {
     if a.form == b.form {
         return Some((1.0, Match::Exact));
     }
@@ -132,6 +130,7 @@ pub(super) fn partners(a: &Word, b: &Word, cosine: f32) -> Option<(f32, Match)> 
         return Some((SPELLED, Match::Spelling));
     }
     let names = if a.capital && b.capital { NAMES } else { 1.0 };
+    let cosine = a.written.direction.cosine(&b.written.direction);
     (cosine >= MEANING).then_some((names * cosine, Match::Meaning))
 }
 

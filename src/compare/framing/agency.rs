@@ -3,9 +3,8 @@
 use super::{ALIKE, View, at, finding, with};
 use crate::lexicon::is_function_word;
 use crate::model::{Evidence, Finding, Row, Signal};
-use crate::similarity::{stem, value_of};
+use crate::similarity::value_of;
 use crate::text::Span;
-use crate::text::words::words;
 
 /// Verbs of harm by their stems.
 const HARM: &[&str] = &[
@@ -135,8 +134,8 @@ fn of_row(view: &View, row: &Row) -> Option<Finding> {
 }
 
 /// Says whether a form in -ed or -s stands between a doer and what is harmed: `"shells killed four"`, not `"the number of injured rose"`.
-fn does(lower: &[String], index: usize) -> bool {
-    let word = |at: usize| lower.get(at).map_or("", String::as_str);
+fn does(lower: &[&str], index: usize) -> bool {
+    let word = |at: usize| lower.get(at).copied().unwrap_or("");
     let ends = word(index).ends_with("ed") || word(index).ends_with('s');
     let before = index.checked_sub(1).map_or("", word);
     let doer = !before.is_empty() && !is_function_word(before) && value_of(before).is_none();
@@ -146,16 +145,16 @@ fn does(lower: &[String], index: usize) -> bool {
 }
 
 /// Says whether lives are lost here: "lost their lives", "lives were lost".
-fn lost_lives(lower: &[String], index: usize) -> bool {
+fn lost_lives(lower: &[&str], index: usize) -> bool {
     let near = lower
         .get(index.saturating_sub(2)..(index + 3).min(lower.len()))
         .unwrap_or(&[]);
-    lower.get(index).is_some_and(|word| word == "lost") && near.iter().any(|word| word == "lives")
+    lower.get(index).is_some_and(|word| *word == "lost") && near.contains(&"lives")
 }
 
 /// Finds the "of" behind a noun of harm that names no doer, neither as owner before it nor with "by" behind: "the killing of 14 people".
-fn noun_of(lower: &[String], index: usize) -> Option<usize> {
-    let word = |at: usize| lower.get(at).map_or("", String::as_str);
+fn noun_of(lower: &[&str], index: usize) -> Option<usize> {
+    let word = |at: usize| lower.get(at).copied().unwrap_or("");
     let before = index.checked_sub(1).map_or("", word);
     let owned = before.ends_with("'s")
         || before.ends_with("’s")
@@ -167,43 +166,34 @@ fn noun_of(lower: &[String], index: usize) -> Option<usize> {
 
 /// Reads the first verb of harm outside quotes: `"four were killed" -> agentless`.
 fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
-    let text = view.words(passage);
-    let spans = words(text);
-    let lower: Vec<String> = spans
-        .iter()
-        .map(|span| span.of(text).to_lowercase())
-        .collect();
-    let has = |at: usize, list: &[&str]| {
-        lower
-            .get(at)
-            .is_some_and(|word| list.contains(&word.as_str()))
-    };
-    for (index, span) in spans.iter().enumerate() {
-        let stemmed = lower.get(index).map(|word| stem(word)).unwrap_or_default();
-        let here = at(passage.article, span.shifted(passage.span.start));
-        if view.is_quoted(here) {
+    let read = view.read(passage);
+    let lower: Vec<&str> = read.iter().map(|word| word.form.lower()).collect();
+    let has = |at: usize, list: &[&str]| lower.get(at).is_some_and(|word| list.contains(word));
+    for (index, word) in read.iter().enumerate() {
+        let (span, here) = (word.span, at(passage.article, word.span));
+        let befalls = has(index, BEFALL) || lost_lives(&lower, index);
+        let noun = noun_of(&lower, index).and_then(|of| read.get(of));
+        let harm = befalls || noun.is_some() || HARM.contains(&word.form.stemmed());
+        if !harm || view.is_quoted(here) {
             continue;
         }
-        if has(index, BEFALL) || lost_lives(&lower, index) {
+        if befalls {
             return Some((Voice::Befalls, here));
         }
-        if let Some(of) = noun_of(&lower, index).and_then(|of| spans.get(of)) {
-            let whole = Span::new(span.start, of.end).shifted(passage.span.start);
+        if let Some(of) = noun {
+            let whole = Span::new(span.start, of.span.end);
             return Some((Voice::Nominal, at(passage.article, whole)));
-        }
-        if !HARM.contains(&stemmed.as_str()) {
-            continue;
         }
         let be = (1..=2)
             .filter_map(|back| index.checked_sub(back))
             .find(|at| has(*at, BE));
         let by = (index + 1..=index + BY_WITHIN).find(|at| has(*at, &["by"]));
         let end = by
-            .and_then(|by| spans.get(by))
-            .map_or(span.end, |by| by.end);
+            .and_then(|by| read.get(by))
+            .map_or(span.end, |by| by.span.end);
         let start = be
-            .and_then(|be| spans.get(be))
-            .map_or(span.start, |be| be.start);
+            .and_then(|be| read.get(be))
+            .map_or(span.start, |be| be.span.start);
         let voice = match (be, by) {
             (Some(_), Some(_)) => Voice::Passive,
             (Some(_), None) => Voice::Agentless,
@@ -215,13 +205,7 @@ fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
         } else {
             span.end
         };
-        return Some((
-            voice,
-            at(
-                passage.article,
-                Span::new(start, end).shifted(passage.span.start),
-            ),
-        ));
+        return Some((voice, at(passage.article, Span::new(start, end))));
     }
     None
 }

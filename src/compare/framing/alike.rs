@@ -2,9 +2,9 @@
 
 use super::super::clauses::clauses;
 use super::View;
+use super::read::Token;
 use crate::model::Evidence;
 use crate::similarity::{Prepared, Weights, features, likeness_by};
-use crate::text::Span;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,10 +16,11 @@ pub(super) const ALIKE: f32 = 0.43;
 /// What a number in one passage takes away where the other has none: "some 210 ships in two months" is not "another two months".
 const LONE: f32 = 0.1;
 
-/// What is known so far: passages as they were prepared, and pairs with their likeness.
+/// What is known so far: passages as they were read and prepared, and pairs with their likeness.
 pub(in crate::compare) struct Alike {
     /// Rarity of words at large: how alike two passages are does not depend on the others.
-    weights: Weights,
+    pub(super) weights: Weights,
+    pub(super) read: RefCell<FxHashMap<Evidence, Rc<[Token]>>>,
     prepared: RefCell<FxHashMap<Evidence, Rc<Prepared>>>,
     pairs: RefCell<FxHashMap<(Evidence, Evidence), Likeness>>,
 }
@@ -28,14 +29,10 @@ impl Alike {
     pub(in crate::compare) fn new(weights: Weights) -> Self {
         Self {
             weights,
+            read: RefCell::default(),
             prepared: RefCell::default(),
             pairs: RefCell::default(),
         }
-    }
-
-    fn prepare(&self, words: &str) -> Prepared {
-        let whole = Span::new(0, words.len());
-        Prepared::new(words, whole, &self.weights, &|_| None)
     }
 }
 
@@ -90,8 +87,14 @@ impl View<'_> {
                 let each = others.map(|(_, other)| self.likeness(clause, *other));
                 each.fold(0.0, f32::max)
             };
-            let clauses = clauses(self.text(passage.article), passage.span).into_iter();
-            let scored = clauses.map(|span| {
+            let clauses = clauses(self.text(passage.article), passage.span);
+            if let [span] = clauses.as_slice() {
+                return Evidence {
+                    span: *span,
+                    ..*passage
+                };
+            }
+            let scored = clauses.into_iter().map(|span| {
                 let clause = Evidence { span, ..*passage };
                 (likeness(clause), clause)
             });
@@ -104,7 +107,9 @@ impl View<'_> {
     fn prepared(&self, passage: Evidence) -> Rc<Prepared> {
         let known = self.alike.prepared.borrow().get(&passage).cloned();
         known.unwrap_or_else(|| {
-            let made = Rc::new(self.alike.prepare(self.words(passage)));
+            let read = self.read(passage);
+            let words = read.iter().map(|word| (word.span, Rc::clone(&word.form)));
+            let made = Rc::new(Prepared::of_read(words, &self.alike.weights));
             let mut all = self.alike.prepared.borrow_mut();
             all.insert(passage, Rc::clone(&made));
             made

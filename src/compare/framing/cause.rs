@@ -49,7 +49,7 @@ fn reasons(view: &View, column: usize) -> Vec<Evidence> {
     let all = article
         .sentences
         .iter()
-        .flat_map(|sentence| CUES.find(&article.article.text, sentence.span));
+        .flat_map(|sentence| view.cues(&CUES, at(column, sentence.span)));
     let text = &article.article.text;
     let given = all.filter(|cue| cue.entry.field(0) != "due to" || is_due_to(text, cue.span));
     let places = given.map(|cue| at(column, cue.span));

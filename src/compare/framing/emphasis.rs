@@ -31,7 +31,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         .enumerate()
         .filter(|(_, article)| article.article.cut.is_none());
     let columns: Vec<Themes> = whole
-        .map(|(column, article)| themes(article, column))
+        .map(|(column, article)| themes(view, article, column))
         .filter(|themes| themes.sentences >= LEAST_SENTENCES)
         .collect();
     let stated = columns.iter().flat_map(|here| {
@@ -41,12 +41,14 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     stated.collect()
 }
 
-fn themes(article: &Annotated, column: usize) -> Themes {
+fn themes(view: &View, article: &Annotated, column: usize) -> Themes {
     let mut places: BTreeMap<&str, Vec<Evidence>> = BTreeMap::new();
     for sentence in &article.sentences {
         let mut seen = Vec::new();
         let text = &article.article.text;
-        let found = WORDS.find(text, sentence.span).into_iter();
+        let found = view
+            .cues_by_stem(&WORDS, at(column, sentence.span))
+            .into_iter();
         for cue in found.filter(|cue| is_noun(cue, text) && !is_part_of_a_name(text, cue.span)) {
             let theme = cue.entry.field(1);
             if !seen.contains(&theme) {

@@ -32,7 +32,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
             .iter()
             .filter(|sentence| now(sentence.span))
         {
-            for cue in NOUNS.find(text, sentence.span) {
+            for cue in view.cues_by_stem(&NOUNS, at(column, sentence.span)) {
                 let here = at(column, cue.span);
                 let other = !is_noun(&cue, text)
                     || is_verb(text, cue.span.start)

@@ -152,11 +152,8 @@ fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
         .get(passage.article)
         .map_or("", |article| article.article.text.as_str());
     let mut found = (Step::Flat, passage);
-    for cue in CUES
-        .find(text, passage.span)
-        .into_iter()
-        .chain(VERBS.find(text, passage.span))
-    {
+    let cues = [&*CUES, &*VERBS];
+    for cue in cues.into_iter().flat_map(|cues| view.cues(cues, passage)) {
         let step = match cue.entry.field(1) {
             "denial" => Step::Denied,
             "deny" if cue.entry.field(2) == "deny" => Step::Denied,

@@ -19,6 +19,7 @@ mod omission;
 mod only_here;
 mod prominence;
 mod quotation;
+mod read;
 mod reuse;
 mod tone;
 

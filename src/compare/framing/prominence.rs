@@ -71,16 +71,18 @@ fn apart(
             .iter()
             .filter(|(other, _)| other.article != here.article)
     };
-    // cheap first: hardly any passage stands far from the rest, and only then is it worth comparing words
-    others().find(|(_, other)| (other - depth).abs() >= APART)?;
+    let far = |mean: f32| (depth - mean).abs() >= APART;
+    // most of the row must stand elsewhere too, or it is the other passage that stands apart; looked at first, for only then is it worth
+    // comparing words
+    let of_all = mean(others().map(|(_, depth)| *depth));
+    if !far(of_all) {
+        return None;
+    }
     let alike: Vec<&(Evidence, f32)> = others()
         .filter(|(other, _)| view.same_fact(here, *other) >= ALIKE)
         .collect();
     let mean = mean(alike.iter().map(|(_, depth)| *depth));
-    let of_all = self::mean(others().map(|(_, depth)| *depth));
-    // most of the row must stand elsewhere too, or it is the other passage that stands apart
-    let far = |mean: f32| (depth - mean).abs() >= APART;
-    if alike.is_empty() || !far(mean) || !far(of_all) || (depth < mean) != (depth < of_all) {
+    if alike.is_empty() || !far(mean) || (depth < mean) != (depth < of_all) {
         return None;
     }
     let side = if depth < mean { "earlier" } else { "later" };

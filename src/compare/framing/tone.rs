@@ -28,7 +28,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
                 .or_insert_with(|| (&entity.name, BTreeMap::new()));
             tones.entry(column).or_default();
         }
-        for (entity, cue, blames) in evaluated(article) {
+        for (entity, cue, blames) in evaluated(view, article, column) {
             let here = at(column, cue);
             let tones = actors.get_mut(entity.key.as_str()).map(|(_, tones)| tones);
             if let Some(tone) = tones.and_then(|tones| tones.get_mut(&column)) {
@@ -54,10 +54,14 @@ fn is_actor(entity: &Entity) -> bool {
 }
 
 /// Lists the evaluating words of sentences that name one actor alone: whom, where, and whether they blame.
-fn evaluated(article: &Annotated) -> Vec<(&Entity, crate::text::Span, bool)> {
+fn evaluated<'a>(
+    view: &View,
+    article: &'a Annotated,
+    column: usize,
+) -> Vec<(&'a Entity, crate::text::Span, bool)> {
     let mut out = Vec::new();
     for sentence in &article.sentences {
-        let cues = WORDS.find(&article.article.text, sentence.span);
+        let cues = view.cues(&WORDS, at(column, sentence.span));
         if cues.is_empty() {
             continue;
         }

@@ -62,7 +62,7 @@ impl Marked {
         for passage in &view.passages.list {
             let evidence = at(passage.column, passage.span);
             let text = view.text(passage.column);
-            let mut found = CUES.find(text, passage.span);
+            let mut found = view.cues_by_stem(&CUES, evidence);
             if let Some(known) = out.anywhere.get_mut(passage.column) {
                 known.extend(found.iter().map(|cue| cue.entry.field(0)));
             }

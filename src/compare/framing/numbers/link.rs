@@ -1,5 +1,6 @@
 //! Which numbers of different articles are about the same: those of listed things over the whole event, others inside rows.
 
+use super::super::read::Token;
 use super::super::{View, at};
 use super::counted::{Counted, counted};
 use super::things::Kind;
@@ -122,7 +123,8 @@ fn by_unit(
 
 /// Reads the numbers of a passage that are not those of an earlier year.
 fn numbers(view: &View, passage: Evidence) -> Vec<Counted> {
-    if view.tells_of_another_year(passage) {
+    let counts = |word: &Token| word.form.number().is_some_and(|value| value > 1.0);
+    if !view.read(passage).iter().any(counts) || view.tells_of_another_year(passage) {
         return Vec::new();
     }
     counted(view.words(passage), passage)
