@@ -5,6 +5,16 @@ use super::known::Known;
 use super::passages::Passages;
 use crate::model::Annotated;
 
+/// Share of a passage's words up to which the others may have them: beyond it, they may well tell the fact.
+const KNOWN: f32 = 0.25;
+/// Weight of content words, in nats, from which a passage says enough to be missed: some four words.
+const TELLING: f32 = 30.0;
+
+/// Says whether words say something that the others, who have such a share of them, do not tell.
+pub(super) fn is_new((known, weight): (f32, f32)) -> bool {
+    known <= KNOWN && weight >= TELLING
+}
+
 /// What was looked for elsewhere, and how much of it was found there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Alone {
@@ -45,12 +55,12 @@ pub(super) fn alone(
     let near = whole
         .iter()
         .filter_map(|column| draft.nearest.get(*column).copied().flatten());
-    let content = passage.prepared.words.iter().filter(|word| !word.function);
+    let (known, weight) = known.share_of_any(&whole, &passage.prepared.words);
     Some(Alone {
         looked_through: whole.len(),
         not_whole: elsewhere().count() - whole.len(),
-        known: known.share_of_any(&whole, &passage.prepared),
+        known,
         nearest: near.map(|near| near.score).fold(0.0, f32::max),
-        weight: content.map(|word| word.weight).sum(),
+        weight,
     })
 }

@@ -17,6 +17,8 @@ const SAME_WORDS: f32 = 0.72;
 const ABSENT: f32 = 0.48;
 /// The same where two articles are compared: what a passage says in third ones, which speaks against it elsewhere, is not known.
 const ABSENT_OF_TWO: f32 = 0.22;
+/// How surely the passage that comes closest tells the fact, from which an article may well tell it.
+const MAY_TELL: f32 = 0.5;
 /// Passages of a row whose words are looked for in an article that lacks it.
 const LOOKED_FOR: usize = 6;
 
@@ -98,8 +100,11 @@ impl Facts<'_> {
             ABSENT_OF_TWO
         };
         let unsure = absent(told, known) < bar;
-        let reason = self
-            .reason(draft, column)
+        let not_whole = self.not_whole(column);
+        // who may well tell it was not too early to
+        let reason = not_whole
+            .or((told >= MAY_TELL).then_some(Reason::Unsure))
+            .or_else(|| self.out_of_time(draft, column))
             .or(unsure.then_some(Reason::Unsure));
         let nearest = nearest.and_then(|member| {
             Some(Nearest {
@@ -120,16 +125,14 @@ impl Facts<'_> {
         }
     }
 
-    fn reason(&self, draft: &Draft, column: usize) -> Option<Reason> {
+    /// Says why not all of an article was looked at.
+    fn not_whole(&self, column: usize) -> Option<Reason> {
         match self.columns.get(column)?.article.cut.map(|cut| cut.reason) {
-            Some(CutReason::SummaryOnly) => return Some(Reason::SummaryOnly),
-            Some(_) => return Some(Reason::Cut),
-            None => {}
+            Some(CutReason::SummaryOnly) => Some(Reason::SummaryOnly),
+            Some(_) => Some(Reason::Cut),
+            None if self.passages.capped.get(column) == Some(&true) => Some(Reason::Capped),
+            None => None,
         }
-        if self.passages.capped.get(column) == Some(&true) {
-            return Some(Reason::Capped);
-        }
-        self.out_of_time(draft, column)
     }
 
     /// Says why an article may not have known a fact: it came before everyone who states it, or the order is open.

@@ -35,20 +35,21 @@ impl Known {
         met / f32::max(all, f32::EPSILON)
     }
 
-    /// Gives the share of a passage's content words, by weight, that any of these columns has, numbers also where they round to the same: 0 to 1.
-    pub(super) fn share_of_any(&self, columns: &[usize], passage: &Prepared) -> f32 {
+    /// Gives the share of content words, by weight, that any of these columns has, numbers also where they round to the same, 0 to 1; and
+    /// their weight in nats.
+    pub(super) fn share_of_any(&self, columns: &[usize], words: &[Word]) -> (f32, f32) {
         let known = |key: u64| {
             let mut columns = columns.iter().filter_map(|at| self.0.get(*at));
             columns.any(|known| known.contains(&key))
         };
         let (mut met, mut all) = (0.0, 0.0);
-        for word in passage.words.iter().filter(|word| !word.function) {
+        for word in words.iter().filter(|word| !word.function) {
             all += word.weight;
             if keys(word).chain(rounded(word)).any(known) {
                 met += word.weight;
             }
         }
-        met / f32::max(all, f32::EPSILON)
+        (met / f32::max(all, f32::EPSILON), all)
     }
 
     /// Gives the mean share of several passages.

@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn a_noun_of_harm_names_no_doer_unless_owned_or_with_by() {
         let of = |text: &str| {
-            let lower: Vec<String> = text.split(' ').map(str::to_owned).collect();
+            let lower: Vec<&str> = text.split(' ').collect();
             (0..lower.len())
                 .find_map(|at| noun_of(&lower, at))
                 .is_some()

@@ -1,15 +1,11 @@
 //! Facts that one article alone tells, of those at hand. When the others were published does not matter: nobody is said to have left anything out.
 
-use super::super::alone::Alone;
+use super::super::alone::{Alone, is_new};
 use super::{View, count, finding, opening, with};
 use crate::model::{BlockKind, Evidence, Finding, Genre, Row, Signal};
 
-/// Share of a passage's words up to which the others may have them: beyond it, they may well tell the fact.
-const KNOWN: f32 = 0.25;
 /// How surely another passage may tell the fact at most.
 const NEAREST: f32 = 0.45;
-/// Weight of content words, in nats, from which a passage says enough to be missed: some four words.
-const TELLING: f32 = 30.0;
 
 /// States the facts whose words stand in no other whole article.
 pub(super) fn findings(view: &View) -> Vec<Finding> {
@@ -19,7 +15,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
 }
 
 fn of_row(view: &View, row: &Row, alone: &Alone) -> Option<Finding> {
-    let new = alone.known <= KNOWN && alone.nearest <= NEAREST && alone.weight >= TELLING;
+    let new = is_new((alone.known, alone.weight)) && alone.nearest <= NEAREST;
     if !new || alone.looked_through == 0 {
         return None;
     }
