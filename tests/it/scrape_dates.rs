@@ -133,10 +133,18 @@ fn figures_that_read_two_ways_are_flagged_or_settled() {
 
 #[test]
 fn a_day_without_a_year_lists_the_years_it_may_have() {
-    let article = page("Friday, 17 May 2024", "16 May, 20:05");
+    let article = page("Friday, 20 September 2024", "16 May, 20:05");
     assert_eq!(value(article.published.as_ref()), "XXXX-05-16T20:05");
     assert!(notes(&article, Code::NoYear));
     let candidates = article.published.map(|date| date.candidates);
     let first = candidates.and_then(|list| Some(list.first()?.value.to_string()));
     assert_eq!(first.as_deref(), Some("2024-05-16T20:05"));
+    // a page saved the day after shows its own year
+    let fresh = page("Friday, 17 May 2024", "16 May, 20:05");
+    assert_eq!(value(fresh.published.as_ref()), "2024-05-16T20:05");
+    assert_eq!(
+        fresh.published.as_ref().map(|date| date.basis),
+        Some(Basis::Guessed)
+    );
+    assert!(notes(&fresh, Code::AmbiguousDate));
 }

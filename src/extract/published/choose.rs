@@ -41,7 +41,12 @@ pub(super) fn choose(dates: &[Date], saved: Option<Moment>) -> Option<Date> {
 /// Years that are named as candidates for a day without one.
 const CANDIDATES: usize = 3;
 
-/// Adds the years that a date without one may have, the nearest before the page was saved first.
+/// A day that lay so many days back when the page was saved is that one: a page from some other year would show a day so near in one
+/// case of twenty-five.
+const RECENT: i32 = 14;
+
+/// Adds the years that a date without one may have, the nearest before the page was saved first; one of these days takes its year as the
+/// likeliest.
 fn with_years(mut date: Date, saved: Option<Moment>) -> Date {
     let (Some(value), Some(saved)) = (date.value, saved) else {
         return date;
@@ -50,6 +55,12 @@ fn with_years(mut date: Date, saved: Option<Moment>) -> Date {
         let past = completions(value, None, saved)
             .into_iter()
             .filter(|day| day_number(*day) <= day_number(saved));
+        let mut past = past.peekable();
+        let age = |day: Moment| Some(day_number(saved)? - day_number(day)?);
+        if let Some(day) = past.next_if(|day| age(*day).is_some_and(|age| age <= RECENT)) {
+            date.value = Some(day);
+            date.basis = Basis::Guessed;
+        }
         let candidate = |value| DateCandidate {
             value,
             weight: 0.3,

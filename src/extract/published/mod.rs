@@ -272,6 +272,22 @@ mod tests {
     }
 
     #[test]
+    fn a_day_just_before_the_page_was_saved_has_its_year() {
+        let found = settled(&[
+            (Captured, Visible, "Wednesday 6 March 2024"),
+            (Published, Visible, "4 March 13:25"),
+        ]);
+        let date = found.published.unwrap();
+        assert_eq!(date.value.unwrap().to_string(), "2024-03-04T13:25");
+        assert_eq!(date.basis, Basis::Guessed);
+        let turn = [
+            (Captured, Visible, "Tuesday 2 January 2024"),
+            (Published, Visible, "30 December 13:25"),
+        ];
+        assert_eq!(value(&turn), "2023-12-30T13:25");
+    }
+
+    #[test]
     fn the_page_s_other_dates_say_how_numbers_are_to_be_read() {
         assert_eq!(
             value(&[
