@@ -71,15 +71,16 @@ fn shared_passages(view: &View, here: usize, there: usize) -> Option<Vec<Evidenc
     shared.or_else(|| Some(vec![paragraph(here)?, paragraph(there)?]))
 }
 
-/// Says whether a column is a summary in words of its own.
-fn is_own_summary(view: &View, column: usize) -> bool {
-    let article = view.columns.get(column).map(|article| &article.article);
-    let cut = article
-        .and_then(|article| article.cut)
-        .map(|cut| cut.reason);
+/// Says whether articles are one text because one of them is a summary, none having half of its wording from another.
+fn is_by_summary(view: &View, articles: &[usize]) -> bool {
     let mut shares = view.reuse.shares.iter();
-    let own = shares.any(|(here, _, _, kind)| *here == column && *kind != ReuseKind::Copy);
-    cut == Some(CutReason::SummaryOnly) && own
+    let alike = shares.any(|(here, there, share, _)| {
+        articles.contains(here) && articles.contains(there) && *share >= 0.5
+    });
+    let mut cuts = articles
+        .iter()
+        .filter_map(|column| view.columns.get(*column)?.article.cut);
+    !alike && cuts.any(|cut| cut.reason == CutReason::SummaryOnly)
 }
 
 fn groups<'v>(view: &'v View) -> impl Iterator<Item = Finding> + 'v {
@@ -98,14 +99,9 @@ fn groups<'v>(view: &'v View) -> impl Iterator<Item = Finding> + 'v {
             .as_ref()
             .map_or(String::new(), |agency| format!(" crediting {agency}"));
         let articles = count(group.articles.len(), "article");
-        let plain = if group
-            .articles
-            .iter()
-            .any(|column| is_own_summary(view, *column))
-        {
-            format!("{articles}, a summary in its outlet's feed among them, count as one text")
-        } else {
-            format!("{articles} share most of their wording{of} and count as one text")
+        let plain = match is_by_summary(view, &group.articles) {
+            true => format!("{articles} count as one text: one is the outlet's own summary"),
+            false => format!("{articles} share most of their wording{of} and count as one text"),
         };
         let found = finding(Signal::Reuse, shown.collect(), plain);
         with(found, "articles", group.articles.len())
