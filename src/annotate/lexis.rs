@@ -1,87 +1,11 @@
 //! Everything the lists say about a word or phrase, in one table, so that a word costs one look-up.
 
+pub(crate) use super::inflected::is_common;
+pub(crate) use super::senses::{Is, Sense};
 use crate::lexicon::{self, Countries, CountryForm, Gender, background};
-use crate::model::VerbClass;
 use crate::text::words::words;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
-
-/// A set of the things a word can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Is(u32);
-
-impl Is {
-    /// A function word.
-    pub(crate) const STOP: Self = Self(1);
-    /// An ordinary word.
-    pub(crate) const COMMON: Self = Self(1 << 1);
-    /// A role noun: "prime minister".
-    pub(crate) const ROLE: Self = Self(1 << 2);
-    /// Stands before a name and is not part of it: "Mr".
-    pub(crate) const HONORIFIC: Self = Self(1 << 3);
-    /// A given name.
-    pub(crate) const GIVEN: Self = Self(1 << 4);
-    /// A month or weekday.
-    pub(crate) const CALENDAR: Self = Self(1 << 5);
-    /// Makes an organisation of the words beside it: "ministry".
-    pub(crate) const BODY: Self = Self(1 << 6);
-    /// Makes a place of the words before it: "strait".
-    pub(crate) const PLACE_LAST: Self = Self(1 << 7);
-    /// Makes a place of the words after it: "lake".
-    pub(crate) const PLACE_FIRST: Self = Self(1 << 8);
-    /// A country's name.
-    pub(crate) const COUNTRY: Self = Self(1 << 9);
-    /// A country's people.
-    pub(crate) const DEMONYM: Self = Self(1 << 10);
-    /// A capital.
-    pub(crate) const CAPITAL: Self = Self(1 << 11);
-    /// A seat of power.
-    pub(crate) const SEAT: Self = Self(1 << 12);
-    /// A city or region.
-    pub(crate) const CITY: Self = Self(1 << 13);
-    /// An organisation known by this name.
-    pub(crate) const KNOWN_BODY: Self = Self(1 << 14);
-    /// A reporting verb.
-    pub(crate) const VERB: Self = Self(1 << 15);
-    /// A pronoun for one person.
-    pub(crate) const PRONOUN: Self = Self(1 << 16);
-    /// Joins the parts of a name: "van", "bin".
-    pub(crate) const PARTICLE: Self = Self(1 << 17);
-    /// A role that stands before a name as a title: "President".
-    pub(crate) const OFFICE: Self = Self(1 << 18);
-    /// A reporting verb in its base form, which a noun may look like: "state".
-    pub(crate) const BASE: Self = Self(1 << 19);
-    /// Names somewhere or something on the map.
-    pub(crate) const STATE: Self =
-        Self(Self::COUNTRY.0 | Self::DEMONYM.0 | Self::CAPITAL.0 | Self::SEAT.0);
-
-    /// Says whether the two sets share anything.
-    pub(crate) fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Joins two sets.
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-/// What the lists say about a word or phrase.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Sense {
-    /// What it can be.
-    pub(crate) is: Is,
-    /// Tokens of the longest phrase that begins with this word; 0 or 1 if none does.
-    pub(crate) longest: u8,
-    /// The country it stands for.
-    pub(crate) country: Option<u16>,
-    /// The class of the reporting verb.
-    pub(crate) verb: Option<VerbClass>,
-    /// The gender it shows.
-    pub(crate) gender: Option<Gender>,
-    /// Canonical name where this is another form of it.
-    pub(crate) canonical: Option<&'static str>,
-}
 
 /// The table.
 #[derive(Debug, Default)]
@@ -293,36 +217,6 @@ pub(crate) fn lowered(word: &str) -> String {
     word.to_lowercase().replace('’', "'")
 }
 
-/// Says whether an ordinary word is known in this or its base form: `"talks"` by "talk", `"agreed"` by "agree".
-pub(crate) fn is_common(lexis: &Lexis, word: &str) -> bool {
-    let known = |base: &str| lexis.sense(base).is.any(Is::COMMON.or(Is::STOP));
-    known(word)
-        || ENDINGS.iter().any(|(ending, base)| {
-            word.strip_suffix(ending).is_some_and(|stem| {
-                stem.len() > 1
-                    && (known(stem) && base.is_empty()
-                        || !base.is_empty() && known(&format!("{stem}{base}")))
-            })
-        })
-}
-
-/// Endings of inflected forms and what stands in their place in the base form.
-const ENDINGS: &[(&str, &str)] = &[
-    ("s", ""),
-    ("es", ""),
-    ("ies", "y"),
-    ("ed", ""),
-    ("ed", "e"),
-    ("d", ""),
-    ("ied", "y"),
-    ("ing", ""),
-    ("ing", "e"),
-    ("er", ""),
-    ("er", "e"),
-    ("est", ""),
-    ("ly", ""),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -334,14 +228,5 @@ mod tests {
         assert!(lexis.sense("prime").longest >= 2);
         assert!(lexis.sense("u.s").is.any(Is::COUNTRY));
         assert!(lexis.sense("mr").is.any(Is::HONORIFIC));
-    }
-
-    #[test]
-    fn inflected_forms_are_ordinary_too() {
-        let lexis = Lexis::english();
-        for word in ["talks", "agreed", "countries", "making"] {
-            assert!(is_common(lexis, word), "{word}");
-        }
-        assert!(!is_common(lexis, "merkan"));
     }
 }

@@ -6,10 +6,13 @@
 pub mod corrections;
 pub mod dates;
 mod entities;
+mod inflected;
 mod lexis;
 mod quotes;
+mod senses;
 mod sentences;
 mod tokens;
+mod written;
 
 use crate::model::{Annotated, Article};
 use tokens::Tokens;

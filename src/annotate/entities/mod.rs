@@ -1,12 +1,13 @@
 //! Who and what an article names, and every place where it refers to them.
 //!
-//! Capitalised runs are parted into names and roles (`runs`), weighed by what stands in and around them (`kinds`), joined within the
+//! Capitalised runs are parted into names and roles (`runs`, `parts`), weighed by what stands in and around them (`kinds`), joined within the
 //! article (`cast`), and then what refers to them without a name is resolved where the text allows (`refer`).
 
 mod cast;
 mod headlines;
 mod keys;
 mod kinds;
+mod parts;
 mod refer;
 mod roles;
 mod runs;

@@ -1,7 +1,7 @@
 //! What speaks for and against a line, as numbers: the line itself, its neighbours, its place on the page.
 
+use super::around::{Group, distances, furniture, groups, heads_comments, usual_indent};
 use super::line::Line;
-use crate::lexicon::PageWord;
 use std::sync::LazyLock;
 
 /// How many numbers describe a line.
@@ -73,11 +73,6 @@ pub(super) const NAMES: [&str; COUNT] = [
     "page_prose",
 ];
 
-/// Steps beyond which a distance in lines makes no difference.
-const FAR: usize = 200;
-/// Lines of at most this many words may be furniture by their words.
-const SHORT: usize = 12;
-
 /// Describes every line of a page, one after the other, and lists what `judge` makes of each.
 pub(super) fn described(lines: &[Line<'_>], judge: impl Fn(&[f32; COUNT]) -> f32) -> Vec<f32> {
     let page = Page::of(lines);
@@ -106,16 +101,6 @@ struct Page<'a, 'b> {
     comments: Vec<Option<f32>>,
     /// The indentation that most of the prose has.
     indent: Option<usize>,
-}
-
-/// Lines between two blank ones.
-#[derive(Clone, Copy, Default)]
-struct Group {
-    lines: f32,
-    words: f32,
-    ends: f32,
-    bullets: f32,
-    short: f32,
 }
 
 /// A line of more words counts as this many where words are averaged.
@@ -292,60 +277,6 @@ impl Row {
     fn flag(&mut self, set: bool) {
         self.push(f32::from(u8::from(set)));
     }
-}
-
-fn groups(lines: &[Line<'_>]) -> (Vec<Group>, Vec<usize>) {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut of = Vec::with_capacity(lines.len());
-    for line in lines {
-        if line.opens || groups.is_empty() {
-            groups.push(Group::default());
-        }
-        if let Some(group) = groups.last_mut() {
-            group.lines += 1.0;
-            group.words += number(line.words);
-            group.ends += f32::from(u8::from(line.ends));
-            group.bullets += f32::from(u8::from(line.bullet));
-            group.short += f32::from(u8::from(line.words <= 4));
-        }
-        of.push(groups.len() - 1);
-    }
-    (groups, of)
-}
-
-/// Counts the lines since the last line of prose, for each line in the order given.
-fn distances<'a, 'b: 'a>(lines: impl Iterator<Item = &'a Line<'b>>) -> Vec<usize> {
-    let mut since = FAR;
-    let mut out = Vec::new();
-    for line in lines {
-        since = (since + 1).min(FAR);
-        out.push(since);
-        if line.is_prose() {
-            since = 0;
-        }
-    }
-    out
-}
-
-/// Finds the indentation under which most words of prose stand.
-fn usual_indent(lines: &[Line<'_>]) -> Option<usize> {
-    let mut words = std::collections::BTreeMap::<usize, usize>::new();
-    for line in lines.iter().filter(|line| line.is_prose()) {
-        *words.entry(line.indent).or_default() += line.words;
-    }
-    words
-        .into_iter()
-        .max_by_key(|(_, words)| *words)
-        .map(|(indent, _)| indent)
-}
-
-/// A short line that speaks of comments and is no sentence heads them, or their form.
-fn heads_comments(line: &Line<'_>) -> bool {
-    line.words <= 8 && !line.text.ends_with('.') && line.of_kind(PageWord::COMMENT) > 0
-}
-
-fn furniture(line: &Line<'_>) -> bool {
-    line.words <= SHORT && line.kinds.iter().any(|count| *count > 0)
 }
 
 #[expect(

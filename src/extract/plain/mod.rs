@@ -2,6 +2,7 @@
 //!
 //! Every line is scored ([`score`]); the headline and what stands around it are found ([`head`]); then the lines of the body are taken ([`body`]).
 
+mod around;
 mod body;
 mod features;
 mod head;
