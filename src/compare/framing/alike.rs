@@ -5,6 +5,7 @@ use super::View;
 use super::read::Token;
 use crate::model::Evidence;
 use crate::similarity::{Prepared, Weights, features, likeness_by};
+use crate::text::Span;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -76,32 +77,29 @@ impl View<'_> {
         })
     }
 
-    /// Gives for each passage the clause that is most like one of the others; the passage itself where it has one clause.
+    /// Gives for each passage the clause that is most like one of the others.
     pub(super) fn clauses_of(&self, passages: &[Evidence]) -> Vec<Evidence> {
-        let clause = |(at, passage): (usize, &Evidence)| {
-            let likeness = |clause: Evidence| {
-                let others = passages
-                    .iter()
-                    .enumerate()
-                    .filter(|(other, _)| *other != at);
-                let each = others.map(|(_, other)| self.likeness(clause, *other));
-                each.fold(0.0, f32::max)
-            };
-            let clauses = clauses(self.text(passage.article), passage.span);
-            if let [span] = clauses.as_slice() {
-                return Evidence {
-                    span: *span,
-                    ..*passage
-                };
-            }
-            let scored = clauses.into_iter().map(|span| {
-                let clause = Evidence { span, ..*passage };
-                (likeness(clause), clause)
-            });
-            let best = scored.reduce(|best, one| if one.0 > best.0 { one } else { best });
-            best.map_or(*passage, |(_, clause)| clause)
+        let clause = |passage: &Evidence| self.clause_of(*passage, passages);
+        passages.iter().map(clause).collect()
+    }
+
+    /// Gives the clause of a passage that is most like one of the others; the passage itself where it has one clause.
+    pub(super) fn clause_of(&self, passage: Evidence, passages: &[Evidence]) -> Evidence {
+        let at = |span: Span| Evidence { span, ..passage };
+        let clauses = clauses(self.text(passage.article), passage.span);
+        if let [span] = clauses.as_slice() {
+            return at(*span);
+        }
+        let likeness = |clause: Evidence| {
+            let others = passages.iter().filter(|other| **other != passage);
+            let each = others.map(|other| self.likeness(clause, *other));
+            each.fold(0.0, f32::max)
         };
-        passages.iter().enumerate().map(clause).collect()
+        let scored = clauses
+            .into_iter()
+            .map(|span| (likeness(at(span)), at(span)));
+        let best = scored.reduce(|best, one| if one.0 > best.0 { one } else { best });
+        best.map_or(passage, |(_, clause)| clause)
     }
 
     fn prepared(&self, passage: Evidence) -> Rc<Prepared> {

@@ -77,9 +77,16 @@ fn ladder(view: &View, row: &Row) -> Option<Finding> {
     if !differ(&whole) {
         return None;
     }
-    let clauses = passages.iter().zip(view.clauses_of(&passages));
-    let told: Vec<_> = clauses
-        .map(|(passage, clause)| read(view, *passage, clause))
+    let told: Vec<_> = whole
+        .into_iter()
+        .map(|whole @ (passage, step, _)| {
+            let open = |step: Step| step > Step::Attributed;
+            match open(step) || open(self::step(view, view.sentence(passage)).0) {
+                true => read(view, passage, view.clause_of(passage, &passages)),
+                // what leaves nothing open as a whole does so in no clause
+                false => whole,
+            }
+        })
         .collect();
     let (passage, most, _) = *told.iter().max_by_key(|(_, step, _)| *step)?;
     if !differ(&told) {
