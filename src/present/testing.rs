@@ -314,7 +314,10 @@ fn comparison(articles: &[Annotated]) -> Comparison {
             id: "f1".into(),
             signal: Signal::OnlyHere,
             articles: vec![0],
-            values: BTreeMap::from([("who".to_owned(), "Quillon Courier".into())]),
+            values: BTreeMap::from([
+                ("who".to_owned(), "Quillon Courier".into()),
+                ("row".to_owned(), "r3".into()),
+            ]),
             n: 1,
             precision: None,
             evidence: vec![made.at(0, COURIER[3])],

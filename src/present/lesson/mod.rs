@@ -15,7 +15,7 @@ use super::export::{html, markdown};
 use super::view::View;
 use super::words::lesson as words;
 use crate::lexicon::Outlets;
-use crate::model::Analysis;
+use crate::model::{Analysis, FactState, Row, Signal, Value};
 use std::io;
 
 /// One file of a packet, without its ending.
@@ -42,6 +42,24 @@ impl Lesson<'_> {
     /// Names a column by its letter.
     fn letter(&self, column: usize) -> String {
         self.view.label(column)
+    }
+
+    /// Says whether a text could have told a row and does not, and whether a finding states so: an empty cell alone is too little for a key,
+    /// as the text may tell the fact in words of its own.
+    fn is_without(&self, row: &Row, other: usize) -> bool {
+        let cell = row.cells.get(other);
+        let looked_for = cell.is_some_and(|cell| cell.state == FactState::NotFound);
+        let of_row = Value::Text(row.id.clone());
+        let mut findings = self.view.comparison.findings.iter();
+        looked_for
+            && findings.any(|finding| {
+                let about = match finding.signal {
+                    Signal::OnlyHere => true,
+                    Signal::Omission => finding.articles.contains(&other),
+                    _ => false,
+                };
+                about && finding.values.get("row") == Some(&of_row)
+            })
     }
 
     /// Says what the letters are, and the brackets where a text has some.
@@ -152,6 +170,26 @@ mod tests {
     fn an_event_of_three_articles_gives_every_kind_of_question() {
         // ten closed ones, the open one, and the article's own headline
         assert_eq!(sheet(3, "2-sheet-a").matches("\n### ").count(), 12);
+    }
+
+    #[test]
+    fn what_a_text_lacks_is_asked_and_shown_only_where_a_finding_states_it() {
+        let mut analysis = analysis();
+        let parts = |analysis: &Analysis| {
+            let packet = packet(analysis, &Outlets::default(), 0, 3).unwrap();
+            let text = |part: &Part| {
+                let mut out = Vec::new();
+                markdown::write(&part.document, &mut out).unwrap();
+                String::from_utf8(out).unwrap()
+            };
+            packet.iter().map(text).collect::<String>()
+        };
+        let told = parts(&analysis);
+        assert!(told.contains("and not found in") && told.contains(words::ABSENT));
+        let comparison = analysis.comparisons.get_mut(&0).unwrap();
+        comparison.findings.clear();
+        let told = parts(&analysis);
+        assert!(!told.contains("and not found in") && !told.contains(words::ABSENT));
     }
 
     #[test]

@@ -39,14 +39,14 @@ pub(super) fn slides(lesson: &Lesson<'_>) -> Slides {
     let warm = slides.len() + 1;
     slides.push((words::MARKS, marks()));
     let others = || rows(lesson).filter(|row| Some(row.id.as_str()) != warm_row);
-    slides.extend(first(lesson, words::DIFFERENT, others(), |a, b| {
-        a != b
-            && [a, b]
-                .iter()
-                .all(|role| matches!(role, Role::Shared | Role::Reworded))
+    slides.extend(first(lesson, words::DIFFERENT, others(), |row| {
+        let [a, b] = states(lesson, row);
+        let told = |role: &Role| matches!(role, Role::Shared | Role::Reworded);
+        a != b && [a, b].iter().all(told)
     }));
-    slides.extend(first(lesson, words::ABSENT, others(), |a, b| {
-        (a == Role::Missing) != (b == Role::Missing)
+    slides.extend(first(lesson, words::ABSENT, others(), |row| {
+        let mut of_pair = [lesson.a, lesson.b].into_iter();
+        of_pair.any(|column| lesson.is_without(row, column))
     }));
     let exit = words::EXIT_LINES.map(Line::from);
     slides.push((words::EXIT, vec![Block::Numbered(exit.into())]));
@@ -115,22 +115,34 @@ fn warm_up<'a>(lesson: &'a Lesson<'_>) -> Option<(&'a Row, Vec<Block>)> {
     })
 }
 
-/// Makes a slide of the first row whose two states fit and whose words fit on a wall.
+/// Gives the marks of a row in the two texts, as the slide of marks explains them: what one of the two alone tells is told there only,
+/// whatever a third text tells.
+fn states(lesson: &Lesson<'_>, row: &Row) -> [Role; 2] {
+    let states = [lesson.a, lesson.b].map(|column| state(row, column));
+    match states {
+        [Role::Shared | Role::Reworded, Role::Missing] => [Role::OnlyHere, Role::Missing],
+        [Role::Missing, Role::Shared | Role::Reworded] => [Role::Missing, Role::OnlyHere],
+        states => states,
+    }
+}
+
+/// Makes a slide of the first row that fits and whose words fit on a wall.
 fn first<'a>(
     lesson: &Lesson<'_>,
     title: &'static str,
     rows: impl Iterator<Item = &'a Row>,
-    fits: impl Fn(Role, Role) -> bool,
+    fits: impl Fn(&Row) -> bool,
 ) -> Option<Slide> {
-    rows.filter(|row| fits(state(row, lesson.a), state(row, lesson.b)))
+    rows.filter(|row| fits(row))
         .map(|row| told(lesson, row))
         .find(|blocks| lines(blocks) + HEADING <= LINES)
         .map(|blocks| (title, blocks))
 }
 
 fn told(lesson: &Lesson<'_>, row: &Row) -> Vec<Block> {
-    let told = [lesson.a, lesson.b].map(|column| {
-        let cell = TableCell::new(state(row, column), cells::cell(&lesson.view, row, column));
+    let [a, b] = states(lesson, row);
+    let told = [(lesson.a, a), (lesson.b, b)].map(|(column, state)| {
+        let cell = TableCell::new(state, cells::cell(&lesson.view, row, column));
         Line::of(Role::Outlet, &lesson.letter(column))
             .plain(": ")
             .line(cell.marked())

@@ -213,10 +213,10 @@ pub fn missing(told: &str, other: &str) -> String {
     format!("Which of these is told in {told} and not found in {other}?")
 }
 
-/// Says that a text holds nothing like a fact.
+/// Says that nothing in a text was found to tell a fact.
 #[must_use]
 pub fn nothing_near(letter: &str) -> String {
-    format!("In {letter} no sentence comes close.")
+    format!("In {letter} no sentence was found that tells it.")
 }
 
 /// Joins answers of which each will do.

@@ -1,7 +1,7 @@
 //! Questions on rows: told in both, missing from one, in which order.
 
 use super::{Lesson, Question, choosable, lines, mixed, pick};
-use crate::model::{Evidence, FactState, Row};
+use crate::model::{Evidence, Row};
 use crate::present::document::Block;
 use crate::present::view::{nearest, quoted_words};
 use crate::present::words::lesson as words;
@@ -33,14 +33,11 @@ fn shared<'a>(lesson: &Lesson<'a>) -> Vec<&'a Row> {
     lesson.view.comparison.rows.iter().filter(both).collect()
 }
 
-/// Rows that one tells and the other could have told and does not; a sentence that stands in a shared row too is none.
+/// Rows that one tells and the other is stated to be without; a sentence that stands in a shared row too is none.
 fn absent<'a>(lesson: &Lesson<'a>, told: usize, other: usize) -> Vec<&'a Row> {
     let span = |row: &Row| first(lesson, row, told).map(|(evidence, _)| evidence.span);
     let told_by_both: Vec<_> = shared(lesson).into_iter().filter_map(span).collect();
-    let lacks = |row: &Row| {
-        let cell = row.cells.get(other);
-        cell.is_some_and(|cell| cell.state == FactState::NotFound)
-    };
+    let lacks = |row: &Row| lesson.is_without(row, other);
     let alone = |row: &Row| span(row).is_some_and(|span| !told_by_both.contains(&span));
     let rows = lesson.view.comparison.rows.iter();
     rows.filter(|row| lacks(row) && alone(row)).collect()

@@ -25,7 +25,7 @@ pub(super) struct Question {
     pub(super) also: Vec<usize>,
     /// Where to check.
     pub(super) evidence: Vec<Evidence>,
-    /// The column in which no sentence comes close.
+    /// The column in which no sentence was found that tells it.
     pub(super) nothing_near: Option<usize>,
 }
 
