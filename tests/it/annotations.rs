@@ -157,6 +157,16 @@ fn words_for_a_speaker_mean_somebody_the_page_names() {
             "The agency quoted Ilian Merkan as saying “We will not wait any longer.”",
             "Ilian Merkan",
         ),
+        // the same behind the quote
+        (
+            "“We will not wait any longer,” the Courier reported Ilian Merkan as saying.",
+            "Ilian Merkan",
+        ),
+        // a participle behind the verb that reports the clause before
+        (
+            "Ships of the Halvek Line were held, ministry spokesman Ilian Merkan stated on Monday, calling it “a crime against trade”.",
+            "Ilian Merkan",
+        ),
         // the only person of a portrait
         (
             "Sixten Mohr buys towers.\nThe first was cheap. The last was not.\n“I am afraid of stairs,” he says.",

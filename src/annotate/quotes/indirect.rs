@@ -2,7 +2,7 @@
 
 use super::agreement::agrees;
 use super::phrases::{Words, ending, starting};
-use super::speaker::{quoted_as, subject};
+use super::speaker::{participle_subject, quoted_as};
 use super::verbs::verb_at;
 use crate::annotate::lexis::{Is, Lexis};
 use crate::annotate::tokens::{Case, Gap, Shape, Tokens};
@@ -144,7 +144,7 @@ fn led(
     // "Holt of Tarn, playing the same card, fuming that …": whoever the sentence is about
     let ing = tokens.word(at).ends_with("ing") && tokens.before(at).contains(',');
     let speaker = quoted_as(tokens, at, start)
-        .or_else(|| ing.then(|| subject(tokens, start, at)).flatten())
+        .or_else(|| ing.then(|| participle_subject(tokens, at, start)).flatten())
         .or_else(|| ending(tokens, at, start))
         .filter(|subject| agrees(tokens, (at, stop), *subject))?;
     let denied = (speaker.1..at).any(|index| matches!(tokens.word(index), "not" | "never"));

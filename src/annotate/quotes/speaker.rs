@@ -109,6 +109,9 @@ fn after(tokens: &Tokens<'_>, place: &Place) -> Option<Said> {
             at += 1;
             continue;
         };
+        if let Some(said) = handed_on(tokens, at, limit) {
+            return Some(said);
+        }
         let subject = subject_of(tokens, (at, end), place.end);
         if let Some(speaker) =
             subject.filter(|words| !is_of_another_clause(tokens, place.end, *words))
@@ -156,11 +159,29 @@ fn before_verb(tokens: &Tokens<'_>, verb: Words, floor: usize, quote: usize) -> 
     }
     let progressive = at > floor && BE.contains(&tokens.word(at - 1));
     if tokens.word(at).ends_with("ing") && at > floor && !progressive {
-        // "X attacked Y, calling it …": whoever the sentence is about
-        return subject(tokens, floor, at).or_else(|| ending(tokens, at, floor));
+        return participle_subject(tokens, at, floor);
     }
     let speaker = subject_of(tokens, verb, floor).or_else(|| inverted(tokens, end, quote))?;
     (!is_told(tokens, verb, speaker, floor)).then_some(speaker)
+}
+
+/// Reads whose a participle is: of "Ships were held, X said on Monday, | calling it …" X, who has the word behind the reported clause;
+/// else of "X attacked Y, | calling it …" whoever the sentence is about.
+pub(super) fn participle_subject(
+    tokens: &Tokens<'_>,
+    participle: usize,
+    floor: usize,
+) -> Option<Words> {
+    let said = (floor..participle).rev().find_map(|at| {
+        let end = verb_at(tokens, at, participle).filter(|_| !tokens.word(at).ends_with("ing"))?;
+        let behind = |words: &Words| tokens.get(words.0).is_some_and(|t| t.gap == Gap::Comma);
+        let after = tokens.get(at).is_some_and(|token| token.gap == Gap::Comma);
+        let turned = after.then(|| inverted(tokens, end, participle)).flatten();
+        let before = || subject_of(tokens, (at, end), floor);
+        turned.or_else(|| before().filter(|words| end == participle || behind(words)))
+    });
+    said.or_else(|| subject(tokens, floor, participle))
+        .or_else(|| ending(tokens, participle, floor))
 }
 
 /// Says whether what somebody thinks, sees or shows is itself reported: in "Holt said officers had seen “nothing”" Holt speaks.
@@ -197,6 +218,20 @@ pub(super) fn quoted_as(tokens: &Tokens<'_>, verb: usize, floor: usize) -> Optio
         .find(|at| QUOTING.contains(&tokens.word(*at)))?;
     let (start, stop) = starting(tokens, quotes + 1, end)?;
     (stop == end).then_some((start, stop))
+}
+
+/// Reads "quoted Ada Holt as saying" behind a quote: Holt speaks, and "saying" is the verb.
+fn handed_on(tokens: &Tokens<'_>, quotes: usize, limit: usize) -> Option<Said> {
+    if !QUOTING.contains(&tokens.word(quotes)) {
+        return None;
+    }
+    let speaker = starting(tokens, quotes + 1, limit)?;
+    let at = speaker.1 + 1;
+    let end = verb_at(tokens, at, limit).filter(|_| tokens.word(at - 1) == "as")?;
+    Some(Said {
+        speaker: Some(speaker),
+        verb: Some((at, end)),
+    })
 }
 
 /// Verbs that take a speaker and "as saying".
