@@ -77,19 +77,18 @@ fn is_aligned(row: &&QuoteRow) -> bool {
     row.cells.iter().any(|cell| Some(cell.article) != first)
 }
 
-/// What does the verb add to "said"? Asked of words that another article reports too; a verb that adds something comes first.
+/// What does the verb add to "said"? Asked of words that another article reports too, and of verbs that add something.
 pub(super) fn verb(lesson: &Lesson<'_>) -> Option<Question> {
-    let rows = || lesson.view.comparison.quotes.iter().filter(is_aligned);
-    let cells = || rows().flat_map(|row| &row.cells);
+    let rows = lesson.view.comparison.quotes.iter().filter(is_aligned);
+    let cells = rows.flat_map(|row| &row.cells);
     let of_pair = |cell: &&QuoteCell| [lesson.a, lesson.b].contains(&cell.article);
-    let telling = |cell: &&QuoteCell| cell.verb_span.is_some() && cell.verb_class.is_some();
-    let adds = |cell: &&QuoteCell| cell.verb_class != Some(VerbClass::Neutral);
-    let mut found: Vec<&QuoteCell> = cells().filter(telling).filter(adds).collect();
+    let adds = |cell: &&QuoteCell| {
+        let class = cell.verb_class;
+        cell.verb_span.is_some() && class.is_some_and(|class| class != VerbClass::Neutral)
+    };
+    let mut found: Vec<&QuoteCell> = cells.filter(adds).collect();
     if found.iter().any(of_pair) {
         found.retain(of_pair);
-    }
-    if found.is_empty() {
-        found = cells().filter(telling).filter(of_pair).collect();
     }
     let cell = pick(found, lesson.seed)?;
     let verb = lesson.view.words(cell.article, cell.verb_span?);
