@@ -43,10 +43,15 @@ pub(super) fn side_by_side(state: &mut State, analysis: &Analysis, event: usize)
     (!analysis.comparisons.contains_key(&event)).then_some(compare)
 }
 
-/// Opens a screen, unless it is shown.
+/// Opens a screen, unless it is shown; where the reader came from it, goes back to it.
 pub(super) fn screen(state: &mut State, what: What) {
-    if state.what() != what {
-        state.stack.push(Place::new(what));
+    if state.what() == what {
+        return;
+    }
+    let before = state.stack.iter().rev().nth(1);
+    match before.is_some_and(|place| place.asked.what == what) {
+        true => drop(state.stack.pop()),
+        false => state.stack.push(Place::new(what)),
     }
 }
 
@@ -129,7 +134,7 @@ fn evidence(state: &mut State, analysis: &Analysis, event: usize, finding: usize
     match row_of(comparison, evidence) {
         Some(row) => {
             let column = evidence.article;
-            back_to_rows(state, event, comparison, column);
+            all_rows(state, event, comparison, column);
             state.place_mut().goal = Some(Target::Row(row));
         }
         None => {
@@ -140,17 +145,13 @@ fn evidence(state: &mut State, analysis: &Analysis, event: usize, finding: usize
     }
 }
 
-/// Shows the rows of the event, all of them, with the column of the evidence in sight.
-fn back_to_rows(state: &mut State, event: usize, comparison: &Comparison, column: usize) {
+/// Shows the rows of the event, all of them, with the column of the evidence in sight; what led there stays behind them.
+fn all_rows(state: &mut State, event: usize, comparison: &Comparison, column: usize) {
     let rows = What::Compare(event);
-    match state
-        .stack
-        .iter()
-        .rposition(|place| place.asked.what == rows)
-    {
-        Some(at) => state.stack.truncate(at + 1),
-        None => state.stack.push(Place::new(rows)),
-    }
+    let mut before = state.stack.iter().rev();
+    let before = before.find(|place| place.asked.what == rows).cloned();
+    let place = before.unwrap_or_else(|| Place::new(rows));
+    state.stack.push(place);
     let columns = columns_of(comparison, &state.hidden);
     let shown = columns.iter().position(|one| *one == column);
     let asked = &mut state.place_mut().asked;

@@ -85,6 +85,16 @@ fn a_finding_leads_to_the_row_that_shows_it() {
 }
 
 #[test]
+fn back_from_what_a_finding_led_to_are_the_findings() {
+    let findings = play("<enter>f", 80, 24).text;
+    for keys in ["<enter>f<enter>q", "<enter>f<enter>f"] {
+        assert_eq!(play(keys, 80, 24).text, findings, "{keys}");
+    }
+    let rows = play("<enter>f<enter>qq", 80, 24).text;
+    assert_eq!(rows, play("<enter>fq", 80, 24).text);
+}
+
+#[test]
 fn an_article_opens_at_the_passage() {
     let text = play("<enter>jj<enter>", 80, 24).text;
     assert!(text.contains("article · Harbour Post"), "{text}");
