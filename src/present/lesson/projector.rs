@@ -45,8 +45,8 @@ pub(super) fn slides(lesson: &Lesson<'_>) -> Slides {
         a != b && [a, b].iter().all(told)
     }));
     slides.extend(first(lesson, words::ABSENT, others(), |row| {
-        let mut of_pair = [lesson.a, lesson.b].into_iter();
-        of_pair.any(|column| lesson.is_without(row, column))
+        let mut of_pair = [(lesson.a, lesson.b), (lesson.b, lesson.a)].into_iter();
+        of_pair.any(|(told, other)| lesson.is_without(row, other) && is_whole(lesson, row, told))
     }));
     let exit = words::EXIT_LINES.map(Line::from);
     slides.push((words::EXIT, vec![Block::Numbered(exit.into())]));
@@ -112,6 +112,15 @@ fn warm_up<'a>(lesson: &'a Lesson<'_>) -> Option<(&'a Row, Vec<Block>)> {
         } else {
             best
         }
+    })
+}
+
+/// Says whether a text tells a row in words that begin no sentence in its midst.
+fn is_whole(lesson: &Lesson<'_>, row: &Row, column: usize) -> bool {
+    let span = row.cells.get(column).and_then(|cell| cell.spans.first());
+    span.is_some_and(|span| {
+        let words = lesson.view.words(column, *span);
+        !words.starts_with(char::is_lowercase)
     })
 }
 

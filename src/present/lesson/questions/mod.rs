@@ -59,9 +59,10 @@ pub(super) fn letter_of(choice: usize) -> String {
 /// Longer passages make poor choices.
 const LETTERS: usize = 260;
 
-/// Says whether words are short enough to choose from, and long enough to say something.
+/// Says whether words are short enough to choose from, long enough to say something, and begin no sentence in its midst.
 fn choosable(words: &str) -> bool {
-    (20..=LETTERS).contains(&words.chars().count())
+    let midst = words.starts_with(char::is_lowercase);
+    (20..=LETTERS).contains(&words.chars().count()) && !midst
 }
 
 /// Picks one of many by the seed.
