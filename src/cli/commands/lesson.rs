@@ -2,12 +2,12 @@
 
 use crate::cli::args::Common;
 use crate::cli::output::Output;
-use crate::cli::run::side_by_side;
+use crate::cli::run::{compared, side_by_side};
 use anyhow::Result;
 use rashomon::error::Error;
 use rashomon::model::Analysis;
+use rashomon::pipeline::Options;
 use rashomon::present::lesson;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A hint names at most this many events.
@@ -23,7 +23,8 @@ pub(crate) fn run(
 ) -> Result<()> {
     let hint = "add --to packet/, a folder of its own";
     let to = to.ok_or(Error::Nowhere { hint })?;
-    let (analysis, event, options) = side_by_side(paths, common, output)?;
+    let (mut analysis, event, mut options) = side_by_side(paths, common, output)?;
+    one_an_outlet(&mut analysis, event, &mut options);
     let packet = lesson::packet(&analysis, &options.outlets, event, common.seed);
     let packet = packet.ok_or_else(|| alone(&analysis, event))?;
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
@@ -43,20 +44,24 @@ pub(crate) fn run(
     Ok(())
 }
 
+/// Compares anew where an outlet has several articles of the event: a lesson has one text of each.
+fn one_an_outlet(analysis: &mut Analysis, event: usize, options: &mut Options) {
+    let chosen = lesson::one_an_outlet(analysis, event);
+    let all = analysis.comparisons.get(&event);
+    if chosen.is_empty() || all.is_some_and(|all| all.articles.len() == chosen.len()) {
+        return;
+    }
+    let articles = chosen
+        .iter()
+        .filter_map(|index| analysis.articles.get(*index));
+    options.compare.only = articles.map(|one| one.article.id.clone()).collect();
+    compared(analysis, event, options);
+}
+
 /// Says that there is no pair, and which events have one.
 fn alone(analysis: &Analysis, event: usize) -> Error {
-    let outlets = |event: usize| {
-        let articles = analysis.events.get(event).map(|one| &one.articles);
-        let named = articles.into_iter().flatten();
-        let named =
-            named.filter_map(|one| Some(analysis.articles.get(*one)?.article.outlet_name()));
-        named.collect::<BTreeSet<_>>().len()
-    };
-    let several = (0..analysis.events.len()).filter(|event| outlets(*event) > 1);
-    let several: Vec<String> = several
-        .take(NAMED)
-        .map(|event| (event + 1).to_string())
-        .collect();
+    let several = lesson::fit_events(analysis).into_iter().take(NAMED);
+    let several: Vec<String> = several.map(|event| (event + 1).to_string()).collect();
     let hint = if several.is_empty() {
         "a lesson needs an event that two outlets report; none of these pages' events is one"
             .to_owned()

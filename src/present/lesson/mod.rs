@@ -9,13 +9,16 @@ mod projector;
 mod questions;
 mod sheet;
 
+use super::blind::letters::key as outlet_key;
 use super::blind::{Letters, pair, with_letters};
 use super::document::{Document, Layout};
 use super::export::{html, markdown};
 use super::view::View;
 use super::words::lesson as words;
 use crate::lexicon::Outlets;
-use crate::model::{Analysis, FactState, Row, Signal, Value};
+use crate::model::{Analysis, Event, FactState, Row, Signal, Value};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 /// One file of a packet, without its ending.
@@ -72,6 +75,45 @@ impl Lesson<'_> {
         words::blind(&letters, masked)
     }
 }
+
+/// Lists the events that two outlets or more report: those that give a lesson.
+#[must_use]
+pub fn fit_events(analysis: &Analysis) -> Vec<usize> {
+    let key = |index: &usize| Some(outlet_key(&analysis.articles.get(*index)?.article));
+    let outlets = |one: &Event| {
+        let told = one.articles.iter().filter_map(key);
+        told.collect::<BTreeSet<_>>().len()
+    };
+    let events = analysis.events.iter().enumerate();
+    let fit = events.filter(|(_, one)| outlets(one) > 1);
+    fit.map(|(index, _)| index).collect()
+}
+
+/// Chooses one article of each outlet that an event's comparison holds, so that a letter is one text: a whole one before one that is cut,
+/// then the longest. Gives indices in the analysis.
+#[must_use]
+pub fn one_an_outlet(analysis: &Analysis, event: usize) -> Vec<usize> {
+    let compared = analysis.comparisons.get(&event).map(|one| &one.articles);
+    let mut best: BTreeMap<String, (Worth<'_>, usize)> = BTreeMap::new();
+    for index in compared.into_iter().flatten() {
+        let Some(article) = analysis.articles.get(*index).map(|one| &one.article) else {
+            continue;
+        };
+        let worth = (
+            article.cut.is_none(),
+            article.words(),
+            Reverse(article.id.as_str()),
+        );
+        let here = best.entry(outlet_key(article)).or_insert((worth, *index));
+        if worth > here.0 {
+            *here = (worth, *index);
+        }
+    }
+    best.into_values().map(|(_, index)| index).collect()
+}
+
+/// What an article is chosen by: whether it is whole, its words, its id.
+type Worth<'a> = (bool, usize, Reverse<&'a str>);
 
 /// Builds a packet, or nothing where the event has no two outlets to compare.
 #[must_use]
@@ -141,6 +183,7 @@ pub fn write(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Cut, CutReason};
     use crate::present::testing::analysis;
 
     fn sheet(seed: u64, name: &str) -> String {
@@ -190,6 +233,31 @@ mod tests {
         comparison.findings.clear();
         let told = parts(&analysis);
         assert!(!told.contains("and not found in") && !told.contains(words::ABSENT));
+    }
+
+    #[test]
+    fn of_an_outlets_articles_the_longest_whole_one_is_taught() {
+        let mut analysis = analysis();
+        assert_eq!(one_an_outlet(&analysis, 0), [1, 0, 2]);
+        analysis.articles[0].article.outlet = analysis.articles[2].article.outlet.clone();
+        assert_eq!(one_an_outlet(&analysis, 0), [1, 0]);
+        analysis.articles[0].article.cut = Some(Cut {
+            reason: CutReason::SummaryOnly,
+            span: None,
+        });
+        assert_eq!(one_an_outlet(&analysis, 0), [1, 2]);
+        assert!(one_an_outlet(&analysis, 7).is_empty());
+    }
+
+    #[test]
+    fn articles_of_unknown_outlets_are_two() {
+        let mut analysis = analysis();
+        for one in &mut analysis.articles {
+            one.article.outlet = None;
+        }
+        assert_eq!(fit_events(&analysis), [0]);
+        analysis.events[0].articles.truncate(1);
+        assert!(fit_events(&analysis).is_empty());
     }
 
     #[test]
