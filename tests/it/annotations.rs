@@ -193,6 +193,16 @@ fn a_report_of_a_report_has_the_first_speaker() {
     assert_eq!(quotes, [wanted]);
 }
 
+#[test]
+fn a_short_piece_behind_its_tag_is_part_of_the_utterance() {
+    let split = "“We wrote to them four times,” Ilian Merkan said. “Nobody answered.”";
+    let pieces = spoken(split).into_iter().map(|(words, _)| words);
+    let pieces: Vec<String> = pieces.collect();
+    assert_eq!(pieces, ["We wrote to them four times,", "Nobody answered."]);
+    let term = "“We wrote to them four times,” Ilian Merkan said of the “long wait”.";
+    assert_eq!(spoken(term).len(), 1);
+}
+
 /// The verbs that introduce the quotes of a text.
 fn introduced_by(text: &str) -> Vec<&str> {
     let one = page(text);

@@ -27,6 +27,9 @@ use speaker::Said;
 /// Fewer words between marks are a term or an ironical word rather than an utterance.
 const FEWEST: usize = 3;
 
+/// Words of a tag between two pieces of one utterance, at most: "Ada Holt, the mayor of Tarn, said on Monday".
+const TAG: usize = 12;
+
 /// How many paragraphs a speaker may go on without being named again.
 const CARRY: usize = 1;
 
@@ -70,13 +73,16 @@ pub(crate) fn find(
         let speaker = said
             .speaker
             .and_then(|words| people.meant(tokens, words, near.as_ref()));
+        let whole = found.words >= FEWEST || near.is_some_and(|last| goes_on(&last, found, &said));
         before = Some(Before {
             block,
+            end: found.place.end,
+            whole,
             open: found.open,
             said,
             speaker,
         });
-        if found.words >= FEWEST {
+        if whole {
             out.push(quote(tokens, found, said, speaker));
         }
     }
@@ -88,6 +94,15 @@ pub(crate) fn find(
     );
     out.sort_by_key(|quote| (quote.span.start, quote.span.end));
     out
+}
+
+/// Says whether a stretch is a further piece of the utterance before it, be it ever so short: "“We wrote,” she said. “**Nobody answered.**”"
+fn goes_on(last: &Before, found: &Found, said: &Said) -> bool {
+    let place = &found.place;
+    let tag = place.start.saturating_sub(last.end);
+    let one = said.speaker.is_some() && said.speaker == last.said.speaker;
+    let sentence = place.direct && (place.closed || place.handed);
+    last.whole && last.block == found.block && tag <= TAG && one && sentence
 }
 
 fn quote(tokens: &Tokens<'_>, found: &Found, said: Said, speaker: Option<usize>) -> Quote {

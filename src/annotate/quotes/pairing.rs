@@ -12,6 +12,10 @@ const SLOGAN: usize = 4;
 pub(super) struct Before {
     pub(super) block: usize,
     pub(super) open: bool,
+    /// One past its last word.
+    pub(super) end: usize,
+    /// It is an utterance rather than a term.
+    pub(super) whole: bool,
     pub(super) said: Said,
     pub(super) speaker: Option<usize>,
 }
