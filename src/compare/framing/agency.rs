@@ -1,5 +1,6 @@
 //! Agency: whether the doer of the same harm is named, left out, or made of it a mishap.
 
+use super::doer::{described, is_doer};
 use super::{ALIKE, View, at, finding, with};
 use crate::lexicon::is_function_word;
 use crate::model::{Evidence, Finding, Row, Signal};
@@ -71,6 +72,8 @@ const BE: &[&str] = &[
 ];
 /// Words after a participle in which "by" is looked for.
 const BY_WITHIN: usize = 5;
+/// Words behind "by" that are read.
+const BEHIND: usize = 8;
 
 /// How a clause treats the doer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,27 +155,66 @@ fn lost_lives(lower: &[&str], index: usize) -> bool {
     lower.get(index).is_some_and(|word| *word == "lost") && near.contains(&"lives")
 }
 
+/// Finds the "by" behind a word that names a doer, rather than a means or a time.
+fn by_doer(view: &View, column: usize, spans: &[Span], from: usize) -> Option<usize> {
+    let text = view.text(column);
+    let lower = |at: usize| spans.get(at).map(|span| span.of(text).to_lowercase());
+    let by = (from..from + BY_WITHIN).find(|at| lower(*at).as_deref() == Some("by"))?;
+    let behind = spans.get(by + 1..).unwrap_or(&[]);
+    let words: Vec<String> = (by + 1..spans.len().min(by + 1 + BEHIND))
+        .filter_map(lower)
+        .collect();
+    let touches = |at: usize| {
+        let pair = at.checked_sub(1).and_then(|last| behind.get(last..=at));
+        pair.is_some_and(|pair| match pair {
+            [a, b] => text
+                .get(a.end..b.start)
+                .is_some_and(|gap| gap.trim().is_empty()),
+            _ => false,
+        })
+    };
+    let end = described(&words, touches);
+    let phrase = behind
+        .first()
+        .zip(end.checked_sub(1).and_then(|last| behind.get(last)));
+    let named = phrase.is_some_and(|(first, last)| {
+        names_somebody(view, column, Span::new(first.start, last.end))
+    });
+    is_doer(words.get(..end).unwrap_or(&[]), named).then_some(by)
+}
+
+/// Says whether somebody is mentioned in a stretch: a person, an organisation, a people.
+fn names_somebody(view: &View, column: usize, span: Span) -> bool {
+    let entities = view
+        .columns
+        .get(column)
+        .map_or(&[][..], |one| one.entities.as_slice());
+    let mut mentions = entities.iter().flat_map(|entity| &entity.mentions);
+    mentions.any(|mention| span.contains(mention.span))
+}
+
 /// Finds the "of" behind a noun of harm that names no doer, neither as owner before it nor with "by" behind: "the killing of 14 people".
-fn noun_of(lower: &[&str], index: usize) -> Option<usize> {
+fn noun_of(lower: &[&str], index: usize, by_doer: impl Fn(usize) -> bool) -> Option<usize> {
     let word = |at: usize| lower.get(at).copied().unwrap_or("");
     let before = index.checked_sub(1).map_or("", word);
     let owned = before.ends_with("'s")
         || before.ends_with("’s")
         || matches!(before, "his" | "her" | "their" | "its");
-    let by = (index + 2..=index + 2 + BY_WITHIN).any(|at| word(at) == "by");
     let noun = NOUNS.contains(&word(index)) && word(index + 1) == "of";
-    (noun && !owned && !by).then_some(index + 1)
+    (noun && !owned && !by_doer(index + 2)).then_some(index + 1)
 }
 
 /// Reads the first verb of harm outside quotes: `"four were killed" -> agentless`.
 fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
     let read = view.read(passage);
     let lower: Vec<&str> = read.iter().map(|word| word.form.lower()).collect();
+    let spans: Vec<Span> = read.iter().map(|word| word.span).collect();
     let has = |at: usize, list: &[&str]| lower.get(at).is_some_and(|word| list.contains(word));
     for (index, word) in read.iter().enumerate() {
         let (span, here) = (word.span, at(passage.article, word.span));
         let befalls = has(index, BEFALL) || lost_lives(&lower, index);
-        let noun = noun_of(&lower, index).and_then(|of| read.get(of));
+        let by = |from: usize| by_doer(view, passage.article, &spans, from);
+        let noun = noun_of(&lower, index, |from| by(from).is_some()).and_then(|of| read.get(of));
         let harm = befalls || noun.is_some() || HARM.contains(&word.form.stemmed());
         if !harm || view.is_quoted(here) {
             continue;
@@ -187,7 +229,7 @@ fn voice(view: &View, passage: Evidence) -> Option<(Voice, Evidence)> {
         let be = (1..=2)
             .filter_map(|back| index.checked_sub(back))
             .find(|at| has(*at, BE));
-        let by = (index + 1..=index + BY_WITHIN).find(|at| has(*at, &["by"]));
+        let by = by(index + 1);
         let end = by
             .and_then(|by| read.get(by))
             .map_or(span.end, |by| by.span.end);
@@ -218,8 +260,9 @@ mod tests {
     fn a_noun_of_harm_names_no_doer_unless_owned_or_with_by() {
         let of = |text: &str| {
             let lower: Vec<&str> = text.split(' ').collect();
+            let by = |from: usize| lower.iter().skip(from).any(|word| *word == "by");
             (0..lower.len())
-                .find_map(|at| noun_of(&lower, at))
+                .find_map(|at| noun_of(&lower, at, by))
                 .is_some()
         };
         assert!(of("the killing of 14 people") && of("after the deaths of two miners"));

@@ -5,6 +5,7 @@ mod alike;
 mod attribution;
 mod background;
 mod cause;
+mod doer;
 mod emphasis;
 mod event_naming;
 mod genre;
