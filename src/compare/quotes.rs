@@ -156,8 +156,20 @@ fn is_same(a: &Uttered, b: &Uttered) -> bool {
         return false;
     }
     let together = by_one == Some(true) || a.row.is_some() && a.row == b.row;
+    if !together && !is_held_by_words(a, b) {
+        return false;
+    }
     let bar = if together { SAME_SPEAKER } else { SAME_WORDS };
     shared(a, b) >= bar || together && has_run(a, b)
+}
+
+/// Says whether two quotes have two telling words in common, or every word: "asleep" alone may be said of anything.
+fn is_held_by_words(a: &Uttered, b: &Uttered) -> bool {
+    let (a, b) = (&a.prepared.words, &b.prepared.words);
+    let same = a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.form == b.form);
+    let telling = a.iter().filter(|word| !word.function);
+    let common = telling.filter(|word| b.iter().any(|other| other.stem == word.stem));
+    same || common.count() >= 2
 }
 
 /// Says whether two keys may name one person: the same, or one article has the surname alone.

@@ -298,3 +298,24 @@ fn a_headline_in_capitals_changes_nothing_that_the_body_names() {
         names("Merkan Meets Dossantil For Long Talks In Aldhaven")
     );
 }
+
+#[test]
+fn one_word_in_common_makes_no_utterance_of_two() {
+    let texts = [
+        "A passenger called the crew “asleep at the wheel”. “Nobody was asleep,” captain Bo Merkan said.",
+        "Captain Bo Merkan insisted that “nobody was asleep” on the bridge.",
+    ];
+    let articles = texts.map(page);
+    let event = gold::event(&articles, None);
+    let compared = rashomon::compare::compare(&event, &articles, &Default::default());
+    let shared = compared.quotes.iter().filter(|row| row.cells.len() > 1);
+    let words = |row: &rashomon::model::QuoteRow| -> Vec<String> {
+        let cells = row.cells.iter();
+        let words = cells.map(|cell| articles[cell.article].words_of(cell.span).to_lowercase());
+        words
+            .map(|words| words.trim_end_matches(',').to_owned())
+            .collect()
+    };
+    let shared: Vec<Vec<String>> = shared.map(words).collect();
+    assert_eq!(shared, [["nobody was asleep", "nobody was asleep"]]);
+}
