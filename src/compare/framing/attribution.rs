@@ -1,12 +1,11 @@
 //! Attribution: who has the word, how much, and with which verbs.
 
+use super::heard::Heard;
 use super::{View, at, count, finding, with};
 use crate::model::{
     Actor, Annotated, Evidence, Finding, Quote, QuoteKind, Signal, VerbClass, Voice,
 };
 use crate::text::Span;
-use crate::text::words::words;
-use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// Lists for every column who is quoted and how; speakers that could not be resolved are one line.
@@ -82,7 +81,7 @@ fn only_here(view: &View, table: &[Voice], heard: &[Heard], voice: &Voice) -> Op
     // an outlet's own name beside a quote of its headline is no speaker
     let outlet = view.columns.get(voice.article)?.article.outlet.as_ref();
     let own = outlet.is_some_and(|outlet| outlet.name.eq_ignore_ascii_case(&speaker.name));
-    if elsewhere || !others_quote || own {
+    if elsewhere || !others_quote || own || speaks_with_another(view, voice) {
         return None;
     }
     let any_cut = view
@@ -108,52 +107,25 @@ fn only_here(view: &View, table: &[Voice], heard: &[Heard], voice: &Voice) -> Op
     ))
 }
 
-/// To whom a column gives the word.
-struct Heard<'v> {
-    /// Keys of its speakers.
-    keys: FxHashSet<&'v str>,
-    /// Words of the sentences around its quotes, outside the quoted ones.
-    beside: FxHashSet<&'v str>,
-}
-
-impl<'v> Heard<'v> {
-    fn of(article: &'v Annotated) -> Self {
-        let quotes = article.quotes.iter();
-        let speaker = |quote: &Quote| article.entities.get(quote.speaker?);
-        Self {
-            keys: quotes
-                .clone()
-                .filter_map(speaker)
-                .map(|entity| entity.key.as_str())
-                .collect(),
-            beside: quotes.flat_map(|quote| beside(article, quote)).collect(),
-        }
-    }
-
-    /// Says whether somebody has the word: by the same key, or in words beside a quote that hold the last word of the name, for one article
-    /// has the full name of whom another calls by surname.
-    fn speaks(&self, speaker: &Actor) -> bool {
-        let last = speaker.name.split_whitespace().next_back().unwrap_or("");
-        self.keys.contains(speaker.key.as_str()) || self.beside.contains(last)
-    }
-}
-
-/// Lists the words of the sentence around a quote, or around the words for its speaker, that are not quoted.
-fn beside<'v>(article: &'v Annotated, quote: &'v Quote) -> impl Iterator<Item = &'v str> {
-    let mut sentences = article.sentences.iter().map(|sentence| sentence.span);
-    let whole = sentences.find(|sentence| {
-        sentence.contains(quote.span)
-            || quote
-                .speaker_span
-                .is_some_and(|span| sentence.contains(span))
+/// Says whether somebody else is joined to the words for the speaker: "**The Halvek Pact and** Ostamar have warned".
+fn speaks_with_another(view: &View, voice: &Voice) -> bool {
+    let Some(article) = view.columns.get(voice.article) else {
+        return false;
+    };
+    let joined = |name: Span| {
+        let before = article.article.text.get(..name.start).unwrap_or("");
+        let before = before.trim_end().trim_end_matches(" the").trim_end();
+        let and = before
+            .strip_suffix(" and")
+            .map(|left| left.trim_end().len());
+        let mut mentions = article.entities.iter().flat_map(|entity| &entity.mentions);
+        and.is_some_and(|end| mentions.any(|mention| mention.span.end == end))
+    };
+    let mut quotes = article.quotes.iter().filter(|quote| {
+        let here = |evidence: &Evidence| evidence.span == quote.span;
+        voice.evidence.iter().any(here)
     });
-    whole.into_iter().flat_map(move |sentence| {
-        words(article.words_of(sentence))
-            .into_iter()
-            .map(move |word| word.shifted(sentence.start))
-            .filter(|word| !quote.span.contains(*word))
-            .map(|word| article.words_of(word))
-    })
+    quotes.any(|quote| quote.speaker_span.is_some_and(joined))
 }
 
 /// Lists the quotes of a voice, each with the words that name its speaker.

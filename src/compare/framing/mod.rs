@@ -10,6 +10,7 @@ mod emphasis;
 mod event_naming;
 mod genre;
 mod headline;
+mod heard;
 mod hedging;
 mod length;
 mod marked_words;
