@@ -13,6 +13,7 @@ pub mod export;
 pub mod lesson;
 pub mod report;
 pub mod role;
+pub mod statement;
 #[cfg(test)]
 mod testing;
 pub mod tui;

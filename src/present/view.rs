@@ -4,7 +4,7 @@ use super::document::{Inline, Line, Link};
 use super::role::Role;
 use crate::model::{
     Analysis, Annotated, Article, Basis, Block, BlockKind, Cell, Comparison, Date, Event, Evidence,
-    FactState, Finding, Nearest, NumberRow, Reason, Row, Signal,
+    FactState, Nearest, NumberRow, Reason, Row,
 };
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -166,39 +166,6 @@ pub fn when(date: Option<&Date>) -> String {
     let written = value.to_string().replace('T', " ");
     let parts = [Some(written.as_str()), zone, basis];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// Names the article that a finding's sentence calls "here" or "this text", where it speaks of one alone.
-#[must_use]
-pub fn spoken_of(view: &View<'_>, finding: &Finding) -> Option<String> {
-    let column = match finding.articles.as_slice() {
-        [only] => *only,
-        _ => {
-            let own = finding.plain.split(['“', '”']).step_by(2);
-            let here = |words: &str| words.contains(" here") || words.contains("this text");
-            own.into_iter().find(|words| here(words))?;
-            finding.evidence.first()?.article
-        }
-    };
-    Some(view.label(column))
-}
-
-/// Lists what shows a finding: all its evidence but a nearest passage that does not come near.
-#[must_use]
-pub fn shown_evidence(view: &View<'_>, finding: &Finding) -> Vec<Evidence> {
-    let far = |at: &&Evidence| {
-        let cells = view
-            .comparison
-            .rows
-            .iter()
-            .filter_map(|row| row.cells.get(at.article));
-        let mut found = cells.filter(|cell| cell.nearest.is_some_and(|one| one.span == at.span));
-        finding.signal == Signal::Omission
-            && finding.articles.contains(&at.article)
-            && !found.any(|cell| nearest(cell).is_some())
-    };
-    let evidence = finding.evidence.iter();
-    evidence.filter(|at| !far(at)).copied().collect()
 }
 
 /// Puts words into quote marks; words that begin or end with a quote mark keep theirs.

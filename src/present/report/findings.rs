@@ -1,9 +1,10 @@
 //! Differences observed, by kind, each with the words that show it.
 
-use crate::model::{Evidence, Finding, Signal};
+use crate::model::{Finding, Signal};
 use crate::present::document::{Document, Line};
 use crate::present::role::Role;
-use crate::present::view::{View, quoted_words, shown_evidence, spoken_of};
+use crate::present::statement::{Shown, Statement, said, shown, statements};
+use crate::present::view::{View, quoted_words};
 use crate::present::words::report as words;
 
 /// A finding quotes at most this many places; the JSON has them all.
@@ -19,8 +20,10 @@ pub(super) fn findings(view: &View<'_>, document: &mut Document) {
         document.paragraph(Line::of(Role::Muted, &unmeasured));
     }
     for signal in Signal::all() {
-        let of_signal = all.iter().filter(|finding| finding.signal == *signal);
-        let lines: Vec<Line> = of_signal.map(|finding| line(view, finding)).collect();
+        let of_signal = all.iter().enumerate();
+        let of_signal = of_signal.filter(|(_, finding)| finding.signal == *signal);
+        let stated = statements(of_signal);
+        let lines: Vec<Line> = stated.iter().map(|one| line(view, one)).collect();
         if !lines.is_empty() {
             document.part(words::signal(*signal));
             document.list(lines);
@@ -41,14 +44,16 @@ fn unmeasured(findings: &[Finding]) -> Option<String> {
     }
 }
 
-fn line(view: &View<'_>, finding: &Finding) -> Line {
-    let basis = words::basis(finding.n, finding.precision);
-    let mut line = said(view, finding).with(Role::Muted, &format!(" ({basis}) "));
+fn line(view: &View<'_>, statement: &Statement<'_>) -> Line {
+    let seen = statement.findings.iter().map(|one| one.n).max();
+    let precision = statement.findings.first().and_then(|one| one.precision);
+    let basis = words::basis(seen.unwrap_or(0), precision);
+    let mut line = said(view, statement).with(Role::Muted, &format!(" ({basis}) "));
     line.add(Role::Muted, words::SEE);
-    let evidence = shown_evidence(view, finding);
-    for (index, evidence) in evidence.iter().take(PLACES).enumerate() {
+    let evidence = shown(view, statement);
+    for (index, one) in evidence.iter().take(PLACES).enumerate() {
         let gap = if index > 0 { "; " } else { "" };
-        line = line.plain(gap).line(place(view, *evidence));
+        line = line.plain(gap).line(place(view, *one));
     }
     if let Some(more) = evidence.len().checked_sub(PLACES + 1) {
         line.add(Role::Muted, &format!("; … {} more", more + 1));
@@ -56,16 +61,11 @@ fn line(view: &View<'_>, finding: &Finding) -> Line {
     line
 }
 
-/// Gives a finding's sentence behind the name of whoever it calls "here".
-fn said(view: &View<'_>, finding: &Finding) -> Line {
-    let of = spoken_of(view, finding).map(|name| Line::of(Role::Outlet, &name).plain(": "));
-    of.unwrap_or_default().plain(&finding.plain)
-}
-
-fn place(view: &View<'_>, evidence: Evidence) -> Line {
-    Line::of(Role::Outlet, &view.label(evidence.article))
+fn place(view: &View<'_>, Shown { at, nearest }: Shown) -> Line {
+    Line::of(Role::Muted, if nearest { words::NEAREST_IN } else { "" })
+        .with(Role::Outlet, &view.label(at.article))
         .plain(", ")
-        .line(view.at(evidence))
+        .line(view.at(at))
         .plain(": ")
-        .line(quoted_words(view.words(evidence.article, evidence.span)))
+        .line(quoted_words(view.words(at.article, at.span)))
 }

@@ -74,6 +74,8 @@ pub const NONE_FOUND: &str = "none found";
 pub const NO_GENRE: &str = "kind of piece not known";
 /// Introduces evidence.
 pub const SEE: &str = "see ";
+/// Introduces the sentence that comes nearest to what an article lacks.
+pub const NEAREST_IN: &str = "nearest in ";
 /// Introduces what explains the report.
 pub const HOW_TO_READ: &str = "How to read this: ";
 /// Explains places.

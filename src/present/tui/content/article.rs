@@ -4,6 +4,7 @@ use super::{names, row};
 use crate::model::{Analysis, Annotated, Block, BlockKind, Finding, OutletKind};
 use crate::present::document::Line;
 use crate::present::role::Role;
+use crate::present::statement::statements;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
 use crate::present::view::{View, parts, state, when};
 use crate::text::Span;
@@ -180,17 +181,13 @@ pub(super) fn panel(
     let Some(Target::Article(_, block)) = opens else {
         return Vec::new();
     };
-    let cites = |finding: &&Finding| {
+    let cites = |finding: &Finding| {
         let mut evidence = finding.evidence.iter();
         evidence.any(|one| one.article == column && one.span.overlaps(block))
     };
-    let lines: Vec<Line> = view
-        .comparison
-        .findings
-        .iter()
-        .filter(cites)
-        .map(row::said)
-        .collect();
+    let findings = view.comparison.findings.iter().enumerate();
+    let cited = statements(findings.filter(|(_, finding)| cites(finding)));
+    let lines: Vec<Line> = cited.iter().map(|one| row::said(&view, one)).collect();
     if lines.is_empty() {
         return vec![Line::of(Role::Muted, "No finding cites this paragraph.")];
     }

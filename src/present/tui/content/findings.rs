@@ -1,11 +1,12 @@
 //! The findings of an event by signal, each with the words that show it.
 
 use super::{row, tally};
-use crate::model::{Analysis, Finding, Signal};
+use crate::model::{Analysis, Signal};
 use crate::present::document::Line;
 use crate::present::role::Role;
+use crate::present::statement::{self, Statement, statements};
 use crate::present::tui::sheet::{Entry, Sheet, Target};
-use crate::present::view::{View, shown_evidence, spoken_of};
+use crate::present::view::View;
 use crate::present::words::report::{NO_FINDINGS, basis, signal};
 
 /// Lists the findings.
@@ -19,36 +20,47 @@ pub(super) fn sheet(analysis: &Analysis, event: usize) -> Sheet {
     }
 }
 
+/// Lists what was found, what is said together as one entry, by its signal.
+fn stated<'a>(view: &View<'a>) -> Vec<(Signal, Statement<'a>)> {
+    let findings = view.comparison.findings.iter().enumerate();
+    let signal = |one: &Statement<'_>| one.findings.first().map(|one| one.signal);
+    let stated = statements(findings).into_iter();
+    let mut stated: Vec<_> = stated
+        .filter_map(|one| Some((signal(&one)?, one)))
+        .collect();
+    stated.sort_by_key(|(signal, _)| *signal);
+    stated
+}
+
 fn entries(view: &View<'_>) -> Vec<Entry> {
-    let mut findings: Vec<_> = view.comparison.findings.iter().enumerate().collect();
-    findings.sort_by_key(|(_, finding)| finding.signal);
+    let all = stated(view);
     let mut last = None;
     let mut entries = Vec::new();
-    for (index, finding) in findings {
-        let rule = (last != Some(finding.signal)).then(|| heading(view, finding.signal));
-        last = Some(finding.signal);
+    for (signal, statement) in &all {
+        let many = || all.iter().filter(|(other, _)| other == signal).count();
+        let rule = (last != Some(*signal)).then(|| heading(*signal, many()));
+        last = Some(*signal);
         let entry = Entry {
             rule,
-            ..entry(view, finding)
+            ..entry(view, statement)
         };
-        entries.push(entry.opening(Target::Finding(index)));
+        entries.push(entry.opening(Target::Finding(statement.index)));
     }
     entries
 }
 
-fn heading(view: &View<'_>, kind: Signal) -> Line {
-    let findings = view.comparison.findings.iter();
-    let many = findings.filter(|finding| finding.signal == kind).count();
+fn heading(kind: Signal, many: usize) -> Line {
     Line::of(Role::Heading, signal(kind)).with(Role::Muted, &format!(" {many}"))
 }
 
-fn entry(view: &View<'_>, finding: &Finding) -> Entry {
-    let rests = basis(finding.n, finding.precision);
-    let detail = format!("{} · {rests}", view.named(&finding.articles));
-    let of = spoken_of(view, finding).map(|name| Line::of(Role::Outlet, &name).plain(": "));
+fn entry(view: &View<'_>, statement: &Statement<'_>) -> Entry {
+    let seen = statement.findings.iter().map(|one| one.n).max();
+    let precision = statement.findings.first().and_then(|one| one.precision);
+    let rests = basis(seen.unwrap_or(0), precision);
+    let about = view.named(&statement::articles(statement));
     let lines = vec![
-        of.unwrap_or_default().plain(&finding.plain),
-        Line::of(Role::Muted, &detail),
+        statement::said(view, statement),
+        Line::of(Role::Muted, &format!("{about} · {rests}")),
     ];
     Entry::single(Role::Plain, lines)
 }
@@ -58,8 +70,9 @@ pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) ->
     let (Some(view), Some(Target::Finding(index))) = (View::of(analysis, event), opens) else {
         return Vec::new();
     };
-    let finding = view.comparison.findings.get(index);
-    let evidence = finding.map_or_else(Vec::new, |one| shown_evidence(&view, one));
+    let mut stated = stated(&view).into_iter();
+    let found = stated.find(|(_, one)| one.index == index);
+    let evidence = found.map_or_else(Vec::new, |(_, one)| statement::shown(&view, &one));
     let evidence = evidence.into_iter();
     evidence.map(|one| row::evidence(&view, one)).collect()
 }

@@ -5,8 +5,9 @@ use crate::model::{Analysis, Evidence, Finding, Reason, Row};
 use crate::present::cells::cut_words;
 use crate::present::document::Line;
 use crate::present::role::Role;
+use crate::present::statement::{self, Shown, Statement, statements};
 use crate::present::tui::sheet::Target;
-use crate::present::view::{View, shown_evidence, state};
+use crate::present::view::{View, state};
 use crate::present::words;
 
 /// At most this many pieces of evidence are shown for a finding in passing.
@@ -22,15 +23,17 @@ pub(super) fn panel(analysis: &Analysis, event: usize, opens: Option<Target>) ->
     };
     let mut lines = vec![states(&view, row)];
     lines.extend(cuts(&view, row));
-    let cites = |finding: &&Finding| finding.evidence.iter().any(|one| holds(row, *one));
-    let cited: Vec<&Finding> = view.comparison.findings.iter().filter(cites).collect();
+    let cites = |finding: &Finding| finding.evidence.iter().any(|one| holds(row, *one));
+    let findings = view.comparison.findings.iter().enumerate();
+    let cited = statements(findings.filter(|(_, finding)| cites(finding)));
     if cited.is_empty() {
         let none = "No finding cites this row; f lists the findings.";
         lines.push(Line::of(Role::Muted, none));
     }
-    for finding in cited {
-        lines.push(said(finding));
-        let evidence = shown_evidence(&view, finding).into_iter().take(EVIDENCE);
+    for statement in cited {
+        lines.push(said(&view, &statement));
+        let evidence = statement::shown(&view, &statement);
+        let evidence = evidence.into_iter().take(EVIDENCE);
         lines.extend(evidence.map(|one| self::evidence(&view, one)));
     }
     lines
@@ -71,20 +74,27 @@ fn cuts(view: &View<'_>, row: &Row) -> Vec<Line> {
     shown.collect()
 }
 
-/// Gives a finding in its words: `"Naming  The two outlets …"`.
-pub(super) fn said(finding: &Finding) -> Line {
-    Line::of(Role::Heading, words::report::signal(finding.signal))
+/// Gives a statement in its words: `"Naming  The two outlets …"`.
+pub(super) fn said(view: &View<'_>, statement: &Statement<'_>) -> Line {
+    let signal = statement.findings.first().map(|one| one.signal);
+    Line::of(Role::Heading, signal.map_or("", words::report::signal))
         .plain("  ")
-        .plain(&finding.plain)
+        .line(statement::said(view, statement))
 }
 
 /// Shows a piece of evidence where it stands.
-pub(super) fn evidence(view: &View<'_>, evidence: Evidence) -> Line {
-    let article = view.article(evidence.article);
+pub(super) fn evidence(view: &View<'_>, Shown { at, nearest }: Shown) -> Line {
+    let article = view.article(at.article);
     let text = article.map_or("", |article| &article.article.text);
-    Line::of(Role::Outlet, &format!("  {}", view.label(evidence.article)))
-        .with(Role::Muted, &format!(", {}: ", view.place(evidence)))
-        .line(marked::in_context(text, evidence.span, Role::Evidence))
+    let before = if nearest {
+        words::report::NEAREST_IN
+    } else {
+        ""
+    };
+    Line::of(Role::Muted, &format!("  {before}"))
+        .with(Role::Outlet, &view.label(at.article))
+        .with(Role::Muted, &format!(", {}: ", view.place(at)))
+        .line(marked::in_context(text, at.span, Role::Evidence))
 }
 
 /// Does a row hold the words that a finding cites?
