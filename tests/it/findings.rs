@@ -187,7 +187,7 @@ fn a_signal_below_the_floor_keeps_silent_and_says_so() {
         assert!(stated.findings.iter().all(sure));
         assert!(everything.notes.is_empty());
     }
-    assert!(silent > 0 && noted > 0, "{silent} {noted}");
+    assert_eq!(silent > 0, noted > 0, "{silent} {noted}");
 }
 
 #[test]

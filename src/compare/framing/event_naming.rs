@@ -84,11 +84,13 @@ fn of_class(view: &View, class: &str, columns: &FxHashMap<usize, Uses>) -> Optio
         return None;
     }
     let mut by_noun: BTreeMap<&str, Vec<Evidence>> = BTreeMap::new();
-    for (column, nouns) in &usual {
-        for noun in nouns {
-            let first = columns.get(column).and_then(|uses| uses.get(noun)?.first());
-            by_noun.entry(noun).or_default().extend(first);
-        }
+    for noun in usual.iter().flat_map(|(_, nouns)| nouns) {
+        let uses = numbers.iter().filter_map(|column| columns.get(column));
+        let places = || {
+            uses.filter_map(|uses| uses.get(noun)?.first().copied())
+                .collect()
+        };
+        by_noun.entry(noun).or_insert_with(places);
     }
     let shown: Vec<String> = by_noun
         .iter()

@@ -7,6 +7,8 @@ use crate::text::Span;
 
 /// Independent texts that must tell a fact before its absence elsewhere is stated.
 const LEAST_TEXTS: usize = 2;
+/// How alike two passages are of which one is the other's copy.
+const WORD_FOR_WORD: f32 = 0.95;
 /// How alike a second text must be to the reference, so that the two tell one fact.
 const SAME: f32 = 0.5;
 
@@ -62,8 +64,14 @@ fn omissions(view: &View, row: &Row) -> Vec<Finding> {
         .collect()
 }
 
-/// Counts independent texts, two of one outlet as one.
+/// Counts independent texts, two of one outlet as one, and one that has a sentence word for word from another as none.
 fn sources(view: &View, told: &[Evidence]) -> usize {
+    let is_own = |(at, passage): (usize, &Evidence)| {
+        let mut before = told.iter().take(at);
+        !before.any(|other| view.likeness(*other, *passage) >= WORD_FOR_WORD)
+    };
+    let own = told.iter().enumerate().filter(|one| is_own(*one));
+    let told: Vec<Evidence> = own.map(|(_, passage)| *passage).collect();
     let texts = independent(told.iter().map(|evidence| evidence.article), view.reuse);
     let outlet = |evidence: &Evidence| view.columns.get(evidence.article)?.article.outlet.as_ref();
     let mut names: Vec<&str> = told
