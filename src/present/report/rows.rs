@@ -1,5 +1,6 @@
 //! Passages side by side: first those that all tell, then those that some, then those that one.
 
+use crate::lexicon::{COUNTED_THINGS, Entry, entries};
 use crate::model::{NumberRelation, NumberRow, Row};
 use crate::present::cells::cell;
 use crate::present::document::{Document, Line, Table, TableCell};
@@ -13,7 +14,8 @@ pub(super) fn agreement(view: &View<'_>, document: &mut Document) {
     document.section(words::AGREEMENT);
     let texts = view.comparison.reuse.groups.len().max(1);
     document.paragraph(words::agreement(view.comparison.agreement, texts));
-    let same = view.comparison.numbers.iter().filter(|row| agrees(row));
+    let numbers = view.comparison.numbers.iter();
+    let same = numbers.filter(|row| agrees(row) && is_worth_saying(row));
     let mut seen = BTreeSet::new();
     let same: Vec<&str> = same
         .filter_map(|row| row.values.first())
@@ -33,6 +35,19 @@ pub(super) fn agrees(row: &NumberRow) -> bool {
     columns.dedup();
     row.relation == NumberRelation::Same && columns.len() > 1
 }
+
+/// A smaller number that counts no harm says little: two trams collide in every text on it.
+const MANY: f64 = 5.0;
+
+/// Says whether it is worth saying that texts agree on a number: a larger one, or one that counts what befell people.
+fn is_worth_saying(row: &NumberRow) -> bool {
+    let many = row.values.iter().any(|(value, _)| *value >= MANY);
+    let fate = |one: &Entry<'_>| one.field(0) == row.unit && one.field(2) == FATE;
+    many || entries(COUNTED_THINGS).any(|one| fate(&one))
+}
+
+/// How the list of counted things says that something befell people.
+const FATE: &str = "fate";
 
 /// Says from how many tell a row, and how many could, whether it belongs to a group.
 type Told = fn(usize, usize) -> bool;
@@ -73,4 +88,23 @@ fn table(view: &View<'_>, rows: &[(usize, &Row)]) -> Table {
         table.row(Line::of(Role::Muted, &head), cells);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Evidence;
+    use crate::text::Span;
+
+    #[test]
+    fn that_two_trams_are_two_is_not_said() {
+        let row = |unit: &str, value| NumberRow {
+            unit: unit.to_owned(),
+            values: vec![(value, Evidence::new(0, Span::default()))],
+            relation: NumberRelation::Same,
+        };
+        assert!(!is_worth_saying(&row("train", 2.0)));
+        assert!(is_worth_saying(&row("train", 14.0)));
+        assert!(is_worth_saying(&row("dead", 1.0)));
+    }
 }
