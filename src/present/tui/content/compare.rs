@@ -208,7 +208,7 @@ fn passages(text: &str, spans: &[Span], marks: &[(Span, Role)]) -> Vec<Line> {
     lines
 }
 
-/// Says in two or three words why it cannot be told; the panel has the sentence.
+/// Says in few words why it cannot be told; the panel has the sentence.
 fn why(reason: Option<Reason>) -> String {
     let why = match reason {
         Some(Reason::Cut) => "text cut off",
@@ -216,7 +216,7 @@ fn why(reason: Option<Reason>) -> String {
         Some(Reason::PublishedEarlier) => "first told later",
         Some(Reason::OrderUnknown) => "order not known",
         Some(Reason::Capped) => "limit reached",
-        Some(Reason::Unsure) => "unsure",
+        Some(Reason::Unsure) => words::reason(reason),
         None => return Role::CannotTell.word().to_owned(),
     };
     format!("{}: {why}", Role::CannotTell.word())
