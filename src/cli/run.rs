@@ -11,7 +11,7 @@ use rashomon::model::{Analysis, Comparison};
 use rashomon::pipeline::{self, Options};
 use rashomon::present::blind;
 use rashomon::present::export::Sides;
-use rashomon::present::view::View;
+use rashomon::present::view::{View, publisher};
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
@@ -177,7 +177,7 @@ fn takes_part(analysis: &Analysis, event: usize, who: &str) -> Result<(), Error>
     if articles().any(|one| one.article.is_called(who)) {
         return Ok(());
     }
-    let mut names: Vec<_> = articles().map(|one| one.article.outlet_name()).collect();
+    let mut names: Vec<_> = articles().map(|one| publisher(&one.article)).collect();
     names.sort_unstable();
     names.dedup();
     Err(Error::Unknown {

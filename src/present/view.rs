@@ -51,12 +51,12 @@ impl<'a> View<'a> {
             .map_or("", |article| article.words_of(span))
     }
 
-    /// Names a column by its outlet, with a number where the outlet has several: `"DW"`, `"DW (2)"`.
+    /// Names a column by its outlet, or its file where that is not known, with a number where the outlet has several: `"DW"`, `"DW (2)"`.
     #[must_use]
     pub fn label(&self, column: usize) -> String {
         let name = |column| {
             self.article(column)
-                .map_or("", |one| one.article.outlet_name())
+                .map_or("", |one| publisher(&one.article))
         };
         let here = name(column);
         match (0..column).filter(|other| name(*other) == here).count() {
@@ -101,6 +101,28 @@ impl<'a> View<'a> {
         let link = Some(Link::Words(evidence));
         Line::default().leading(Role::Evidence, &self.place(evidence), link)
     }
+}
+
+/// Names an article by its outlet, or by its file where that is not known: `"pages/call.txt" -> "call.txt"`.
+#[must_use]
+pub fn publisher(article: &Article) -> &str {
+    let file = || {
+        let path = &article.source.path;
+        path.rsplit('/').next().unwrap_or(path)
+    };
+    let outlet = article.outlet.as_ref();
+    outlet.map_or_else(file, |outlet| outlet.name.as_str())
+}
+
+/// Names two articles so that they can be told apart: by their ids where their outlets are one.
+#[must_use]
+pub fn told_apart(analysis: &Analysis, a: usize, b: usize) -> [&str; 2] {
+    let articles = [a, b].map(|index| analysis.articles.get(index));
+    let names = articles.map(|one| one.map_or("", |one| publisher(&one.article)));
+    if names[0] != names[1] {
+        return names;
+    }
+    articles.map(|one| one.map_or("", |one| one.article.id.as_str()))
 }
 
 /// Lists the parts of an article's text, each with how places name it.
@@ -235,6 +257,24 @@ mod tests {
         assert_eq!(quoted_words("A tram").text(), "“A tram”");
         assert_eq!(quoted_words("“No,” he said.").text(), "“No,” he said.");
         assert_eq!(quoted_words("He said: “no”").text(), "He said: “no”");
+    }
+
+    #[test]
+    fn an_unknown_outlet_is_named_by_its_file_and_one_outlets_articles_by_theirs() {
+        let mut analysis = crate::present::testing::analysis();
+        assert_eq!(
+            told_apart(&analysis, 0, 1),
+            ["Quillon Courier", "Harbour Lines"]
+        );
+        analysis.articles[1].article.outlet = analysis.articles[0].article.outlet.clone();
+        assert_eq!(told_apart(&analysis, 0, 1), ["courier.txt", "harbour.txt"]);
+        analysis.articles[0].article.outlet = None;
+        let view = View::of(&analysis, 0).unwrap();
+        assert_eq!(view.label(0), "courier.txt");
+        assert_eq!(
+            told_apart(&analysis, 0, 1),
+            ["courier.txt", "Quillon Courier"]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::head;
 use crate::model::{Analysis, Event, Link, NearMiss};
 use crate::present::document::{Document, Layout, Line};
 use crate::present::role::Role;
-use crate::present::view::{is_masked, when};
+use crate::present::view::{is_masked, publisher, told_apart, when};
 use crate::present::words::report as words;
 
 /// A link names at most this many things that two articles share.
@@ -90,7 +90,7 @@ fn named(analysis: &Analysis, article: usize) -> (&str, &str) {
         return ("", "");
     };
     let title = one.article.title().unwrap_or("no headline");
-    (one.article.outlet_name(), title)
+    (publisher(&one.article), title)
 }
 
 fn told(analysis: &Analysis, article: usize) -> Line {
@@ -111,8 +111,7 @@ fn why(analysis: &Analysis, link: &Link) -> Line {
         .take(SHARED)
         .map(|shared| format!("{} “{}”", shared.kind.name(), shared.what))
         .collect();
-    let (a, _) = named(analysis, link.a);
-    let (b, _) = named(analysis, link.b);
+    let [a, b] = told_apart(analysis, link.a, link.b);
     let why = words::together(&shared, link.days_apart);
     Line::of(Role::Muted, &format!("{a} and {b} {why}"))
 }

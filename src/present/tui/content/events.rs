@@ -5,7 +5,7 @@ use crate::model::{Analysis, Event, Link};
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Entry, Sheet, Target};
-use crate::present::view::{is_masked, sureness, when};
+use crate::present::view::{is_masked, sureness, told_apart, when};
 use crate::present::words::count;
 
 /// At most this many links are shown: the strongest say why.
@@ -119,10 +119,7 @@ fn why(analysis: &Analysis, event: &Event) -> Vec<Line> {
 }
 
 fn link(analysis: &Analysis, link: &Link) -> Line {
-    let (a, b) = (
-        names::outlet(analysis, link.a),
-        names::outlet(analysis, link.b),
-    );
+    let [a, b] = told_apart(analysis, link.a, link.b);
     let shared = link.shared.iter().take(SHARED);
     let shared: Vec<String> = shared
         .map(|one| format!("{} ({})", one.what, one.kind.name()))

@@ -1,6 +1,7 @@
 //! What articles are called on the screen.
 
 use crate::model::{Analysis, Comparison};
+use crate::present::view::publisher;
 use crate::present::words;
 use std::collections::BTreeSet;
 
@@ -18,17 +19,8 @@ pub(in crate::present::tui) fn columns_of(
 
 /// Names an article by its outlet, or by its file where that is not known.
 pub(super) fn outlet(analysis: &Analysis, article: usize) -> String {
-    let Some(article) = analysis.articles.get(article) else {
-        return "?".to_owned();
-    };
-    let article = &article.article;
-    match &article.outlet {
-        Some(outlet) => outlet.name.clone(),
-        None => {
-            let path = &article.source.path;
-            path.rsplit('/').next().unwrap_or(path).to_owned()
-        }
-    }
+    let article = analysis.articles.get(article);
+    article.map_or_else(|| "?".to_owned(), |one| publisher(&one.article).to_owned())
 }
 
 /// Writes how many articles and how many independent texts: `"5 articles, 4 independent texts"`.
