@@ -156,8 +156,7 @@ pub fn shown(view: &View<'_>, statement: &Statement<'_>) -> Vec<Shown> {
             let nearest =
                 finding.signal == Signal::Omission && finding.articles.contains(&at.article);
             let here = Shown { at: *at, nearest };
-            let far = nearest && is_far(view, *at);
-            if !far && !out.contains(&here) {
+            if !out.contains(&here) && !(nearest && is_far(view, finding, *at)) {
                 out.push(here);
             }
         }
@@ -166,12 +165,13 @@ pub fn shown(view: &View<'_>, statement: &Statement<'_>) -> Vec<Shown> {
     out
 }
 
-/// Says whether a passage comes nearest to something, and not near.
-fn is_far(view: &View<'_>, at: Evidence) -> bool {
-    let cells = view.comparison.rows.iter();
-    let cells = cells.filter_map(|row| row.cells.get(at.article));
-    let mut found = cells.filter(|cell| cell.nearest.is_some_and(|one| one.span == at.span));
-    !found.any(|cell| nearest(cell).is_some())
+/// Says whether a passage comes nearest to what an article lacks, and not near.
+fn is_far(view: &View<'_>, finding: &Finding, at: Evidence) -> bool {
+    let row = lacks(finding).map(|(row, _)| row);
+    let mut rows = view.comparison.rows.iter();
+    let found = rows.find(|one| Some(one.id.as_str()) == row);
+    let cell = found.and_then(|row| row.cells.get(at.article));
+    cell.and_then(nearest).is_none()
 }
 
 #[cfg(test)]
@@ -228,6 +228,26 @@ mod tests {
             "The Daily Lantern, Harbour Lines: not found here: “x”"
         );
         assert_eq!(shown(&view, &found[0]).len(), 2);
+    }
+
+    #[test]
+    fn what_comes_nearest_is_shown_where_it_comes_near_to_that_very_fact() {
+        let analysis = analysis();
+        let view = View::of(&analysis, 0).unwrap();
+        let near = view.comparison.rows[2].cells[1].nearest.unwrap();
+        let places = |row: &str| {
+            let mut one = finding(Signal::Omission, 1, &[(0, 0)], "not found here: “x”");
+            one.values.insert("row".to_owned(), row.into());
+            one.evidence.push(Evidence::new(1, near.span));
+            let statement = Statement {
+                index: 0,
+                findings: vec![&one],
+            };
+            let shown = shown(&view, &statement).into_iter();
+            shown.map(|one| one.nearest).collect::<Vec<_>>()
+        };
+        assert_eq!(places("r3"), [false, true]);
+        assert_eq!(places("r1"), [false]);
     }
 
     #[test]
