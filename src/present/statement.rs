@@ -156,7 +156,8 @@ pub fn shown(view: &View<'_>, statement: &Statement<'_>) -> Vec<Shown> {
             let nearest =
                 finding.signal == Signal::Omission && finding.articles.contains(&at.article);
             let here = Shown { at: *at, nearest };
-            if !out.contains(&here) && !(nearest && is_far(view, finding, *at)) {
+            let far = nearest && is_far(view, finding, *at);
+            if !far && !out.contains(&here) {
                 out.push(here);
             }
         }
