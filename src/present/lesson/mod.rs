@@ -3,6 +3,7 @@
 //! The sheets are blind: they are built from a masked analysis in which the two chosen outlets are A and B. The same event and
 //! seed give the same packet.
 
+mod alike;
 mod key;
 mod plan;
 mod projector;

@@ -51,3 +51,16 @@ pub(super) fn rubric() -> Document {
     document.table(table);
     document
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_that_no_slide_shows_is_read_from_the_sheets() {
+        let with = |warm, last| words::steps(warm, last)[2][2].clone();
+        assert_eq!(with(4, 7), "3-projector, slides 5 to 6");
+        assert_eq!(with(4, 6), "3-projector, slide 5");
+        assert_eq!(with(4, 5), "sheets A and B");
+    }
+}

@@ -1,7 +1,8 @@
 //! Pages for a wall: one idea each, twelve lines at most.
 
 use super::Lesson;
-use crate::model::{Evidence, Row};
+use super::alike::{ALIKE, alike};
+use crate::model::{EditOp, Evidence, Row};
 use crate::present::cells;
 use crate::present::document::{Block, Document, Flat, Layout, Line, TableCell};
 use crate::present::role::Role;
@@ -39,11 +40,12 @@ pub(super) fn slides(lesson: &Lesson<'_>) -> Slides {
     let warm = slides.len() + 1;
     slides.push((words::MARKS, marks()));
     let others = || rows(lesson).filter(|row| Some(row.id.as_str()) != warm_row);
-    slides.extend(first(lesson, words::DIFFERENT, others(), |row| {
-        let [a, b] = states(lesson, row);
-        let told = |role: &Role| matches!(role, Role::Shared | Role::Reworded);
-        a != b && [a, b].iter().all(told)
-    }));
+    let different = |reworded: fn(&Row) -> bool| {
+        first(lesson, words::DIFFERENT, others(), |row| {
+            reworded(row) && is_different(lesson, row)
+        })
+    };
+    slides.extend(different(has_other_words).or_else(|| different(|_| true)));
     slides.extend(first(lesson, words::ABSENT, others(), |row| {
         let mut of_pair = [(lesson.a, lesson.b), (lesson.b, lesson.a)].into_iter();
         of_pair.any(|(told, other)| lesson.is_without(row, other) && is_whole(lesson, row, told))
@@ -100,12 +102,12 @@ fn warm_up<'a>(lesson: &'a Lesson<'_>) -> Option<(&'a Row, Vec<Block>)> {
         let blocks = vec![words(lesson.a, row)?, words(lesson.b, row)?];
         (lines(&blocks) + HEADING <= LINES).then_some((row, blocks))
     });
-    let alike = |row: &Row| {
+    let same = |row: &Row| {
         [lesson.a, lesson.b]
             .iter()
             .all(|one| state(row, *one) == Role::Shared)
     };
-    let rank = |row: &Row| (alike(row), row.score);
+    let rank = |row: &Row| (is_sure(lesson, row), same(row), row.score);
     both.reduce(|best, next| {
         if rank(next.0) > rank(best.0) {
             next
@@ -113,6 +115,28 @@ fn warm_up<'a>(lesson: &'a Lesson<'_>) -> Option<(&'a Row, Vec<Block>)> {
             best
         }
     })
+}
+
+/// Says whether the two texts tell a row, one otherwise than the other, and the same fact beyond dispute.
+fn is_different(lesson: &Lesson<'_>, row: &Row) -> bool {
+    let states = states(lesson, row);
+    let told = |role: &Role| matches!(role, Role::Shared | Role::Reworded);
+    states[0] != states[1] && states.iter().all(told) && is_sure(lesson, row)
+}
+
+/// Says whether a row shows other words in the same place: a sentence that is merely longer shows little.
+fn has_other_words(row: &Row) -> bool {
+    let mut edits = row.cells.iter().flat_map(|cell| &cell.edits);
+    edits.any(|edit| edit.op == EditOp::Replace)
+}
+
+/// Says whether the passages of the two texts share enough words to tell one fact.
+fn is_sure(lesson: &Lesson<'_>, row: &Row) -> bool {
+    let [a, b] = [lesson.a, lesson.b].map(|column| {
+        let span = row.cells.get(column)?.spans.first()?;
+        Some(lesson.view.words(column, *span))
+    });
+    a.zip(b).is_some_and(|(a, b)| alike(a, b) >= ALIKE)
 }
 
 /// Says whether a text tells a row in words that begin no sentence in its midst.

@@ -74,6 +74,15 @@ pub const PLAN: &str = "45 minutes: one event, several tellings";
 /// Says what the lesson is for.
 pub const AIM: &str = "Students compare how outlets told one event, tie every statement to a sentence, and look for more than one explanation. The aim is careful \
 reading; no outlet gets a grade.";
+/// Says on which slides a pair is decoded, those before the last; where none shows one, it is read from the sheets.
+fn pair(first: usize, last: usize) -> String {
+    match last.saturating_sub(1) {
+        before if before < first => "sheets A and B".to_owned(),
+        before if before == first => format!("3-projector, slide {first}"),
+        before => format!("3-projector, slides {first} to {before}"),
+    }
+}
+
 /// Minutes, what happens, what is needed; `warm` and `last` are the slides that the warm-up and the exit ticket end on.
 #[must_use]
 pub fn steps(warm: usize, last: usize) -> [[String; 3]; 7] {
@@ -92,11 +101,7 @@ pub fn steps(warm: usize, last: usize) -> [[String; 3]; 7] {
         step(
             "5–12",
             "Decode one pair aloud, one facet at a time: who made it, who speaks, which words, what is not there, how do I know?",
-            &format!(
-                "3-projector, slides {} to {}",
-                warm + 1,
-                last.saturating_sub(1)
-            ),
+            &pair(warm + 1, last),
         ),
         step(
             "12–27",

@@ -1,11 +1,11 @@
 //! Questions on rows: told in both, missing from one, in which order.
 
+use super::super::alike::{ALIKE, alike};
 use super::{Lesson, Question, choosable, lines, mixed, pick};
 use crate::model::{Evidence, Row};
 use crate::present::document::Block;
 use crate::present::view::{nearest, quoted_words};
 use crate::present::words::lesson as words;
-use crate::text::words::words as words_of;
 use std::collections::BTreeSet;
 
 /// A choice question offers the answer and so many others.
@@ -34,44 +34,16 @@ fn shared<'a>(lesson: &Lesson<'a>) -> Vec<&'a Row> {
     lesson.view.comparison.rows.iter().filter(both).collect()
 }
 
-/// Share of the shorter passage's telling words that the other has, from which the two tell one fact beyond dispute: half of them, so that
-/// what merely stands in the same place of two texts is never a key.
-const ALIKE: f32 = 0.5;
-/// Shorter words tell little, unless they have a digit.
-const LONG: usize = 4;
-
 /// Rows that both texts tell beyond dispute, the surest first.
 fn surely_shared<'a>(lesson: &Lesson<'a>) -> Vec<&'a Row> {
-    let alike = |row: &'a Row| {
+    let alike_of = |row: &'a Row| {
         let [a, b] = [lesson.a, lesson.b].map(|column| first(lesson, row, column));
         Some((alike(&a?.1, &b?.1), row))
     };
-    let rows = shared(lesson).into_iter().filter_map(alike);
+    let rows = shared(lesson).into_iter().filter_map(alike_of);
     let mut rows: Vec<_> = rows.filter(|(alike, _)| *alike >= ALIKE).collect();
     rows.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     rows.into_iter().map(|(_, row)| row).collect()
-}
-
-/// Gives the share of the shorter passage's telling words that the other has: `"The call lasted an hour", "A call of one hour" -> 1.0`.
-fn alike(a: &str, b: &str) -> f32 {
-    let [a, b] = [a, b].map(telling);
-    let fewer = a.len().min(b.len());
-    if fewer == 0 {
-        return 0.0;
-    }
-    share(a.intersection(&b).count(), fewer)
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn share(part: usize, whole: usize) -> f32 {
-    part as f32 / whole as f32
-}
-
-/// Lists the words that tell something.
-fn telling(text: &str) -> BTreeSet<String> {
-    let all = words_of(text).into_iter().map(|span| span.of(text));
-    let tells = |word: &&str| word.len() >= LONG || word.chars().any(char::is_numeric);
-    all.filter(tells).map(str::to_lowercase).collect()
 }
 
 /// Rows that one tells and the other is stated to be without; a sentence that stands in a shared row too is none.
@@ -171,19 +143,4 @@ pub(super) fn order(lesson: &Lesson<'_>) -> Option<Question> {
         evidence: told.into_iter().map(|(evidence, _)| evidence).collect(),
         ..Question::default()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fact_in_two_cuts_is_alike_and_two_facts_of_one_story_are_not() {
-        let cut = "“The quay is shut for a week,” harbour chief Ona Berg said.";
-        let told = "Harbour chief Ona Berg said that the quay would be shut until Friday.";
-        assert!(alike(cut, told) >= ALIKE);
-        let other = "The harbour has not said whether it will let the boats in.";
-        assert!(alike(cut, other) < ALIKE);
-        assert!(alike("", told) < ALIKE);
-    }
 }
