@@ -8,6 +8,7 @@
 
 pub mod blind;
 pub mod cells;
+pub mod counted;
 pub mod document;
 pub mod export;
 pub mod lesson;

@@ -4,7 +4,7 @@ use super::document::{Inline, Line, Link};
 use super::role::Role;
 use crate::model::{
     Analysis, Annotated, Article, Basis, Block, BlockKind, Cell, Comparison, Date, Event, Evidence,
-    FactState, Nearest, NumberRow, Reason, Row,
+    FactState, Nearest, Reason, Row,
 };
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -230,15 +230,6 @@ pub fn sureness(score: f32) -> String {
 pub fn is_masked(analysis: &Analysis, article: usize) -> bool {
     let one = analysis.articles.get(article);
     one.is_some_and(|one| one.article.source.path.is_empty())
-}
-
-/// Names what a row of numbers counts as an article writes it: `"tonn" -> "tonnes"`.
-#[must_use]
-pub fn unit<'a>(view: &View<'a>, row: &'a NumberRow) -> &'a str {
-    let places = row.values.iter();
-    let mut words = places.flat_map(|(_, at)| view.words(at.article, at.span).split_whitespace());
-    let written = words.find(|word| word.to_lowercase().starts_with(&row.unit));
-    written.unwrap_or(&row.unit)
 }
 
 /// Counts the words of a line without its marks.

@@ -1,8 +1,8 @@
 //! Passages side by side: first those that all tell, then those that some, then those that one.
 
-use crate::lexicon::{COUNTED_THINGS, Entry, entries};
 use crate::model::{NumberRelation, NumberRow, Row};
 use crate::present::cells::cell;
+use crate::present::counted::is_fate;
 use crate::present::document::{Document, Line, Table, TableCell};
 use crate::present::role::Role;
 use crate::present::view::{View, state};
@@ -42,12 +42,8 @@ const MANY: f64 = 5.0;
 /// Says whether it is worth saying that texts agree on a number: a larger one, or one that counts what befell people.
 fn is_worth_saying(row: &NumberRow) -> bool {
     let many = row.values.iter().any(|(value, _)| *value >= MANY);
-    let fate = |one: &Entry<'_>| one.field(0) == row.unit && one.field(2) == FATE;
-    many || entries(COUNTED_THINGS).any(|one| fate(&one))
+    many || is_fate(&row.unit)
 }
-
-/// How the list of counted things says that something befell people.
-const FATE: &str = "fate";
 
 /// Says from how many tell a row, and how many could, whether it belongs to a group.
 type Told = fn(usize, usize) -> bool;

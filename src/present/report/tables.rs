@@ -1,9 +1,10 @@
 //! Numbers, order and shared wording.
 
 use crate::model::{NumberRelation, NumberRow, Order};
+use crate::present::counted::unit;
 use crate::present::document::{Document, Line, Table, TableCell};
 use crate::present::role::Role;
-use crate::present::view::{View, unit};
+use crate::present::view::View;
 use crate::present::words::report as words;
 
 /// Shows what is counted × article.

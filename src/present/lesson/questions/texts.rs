@@ -2,9 +2,9 @@
 
 use super::{Lesson, Question, lines, mixed, pick};
 use crate::model::{BlockKind, Evidence, NumberRelation, NumberRow};
+use crate::present::counted::unit;
 use crate::present::document::{Block, Line};
 use crate::present::role::Role;
-use crate::present::view::unit;
 use crate::present::words::{lesson as words, report};
 
 /// A choice question offers at most so many headlines.

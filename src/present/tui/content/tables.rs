@@ -6,11 +6,12 @@ use crate::model::{
     Voice,
 };
 use crate::present::cells::{quote_state, role};
+use crate::present::counted::unit;
 use crate::present::document::Line;
 use crate::present::role::Role;
 use crate::present::tui::sheet::{Cell, Entry, Sheet, Target};
 use crate::present::tui::state::Table;
-use crate::present::view::{View, quoted, unit};
+use crate::present::view::{View, quoted};
 use crate::present::words::report::{NO_NUMBER, NO_SPEAKER, NOT_NAMED, NOT_QUOTED};
 use crate::present::words::{self, count};
 use crate::text::Span;
