@@ -89,7 +89,7 @@ pub(super) fn framing(view: &View) -> Framing {
         reuse::findings(view),
         length::findings(view),
         headline::findings(view),
-        naming::findings(&naming),
+        naming::findings(view, &naming),
         event_naming::findings(view),
         attribution::findings(view, &attribution),
         quotation::findings(view),

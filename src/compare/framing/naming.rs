@@ -4,6 +4,7 @@ use super::{View, at, finding, with};
 use crate::model::{
     Annotated, EntityKind, Finding, Label, Mention, MentionForm, Naming, Signal, Value,
 };
+use crate::text::Span;
 use rustc_hash::FxHashMap;
 
 /// Actors in the table at most, those in most articles first.
@@ -71,7 +72,7 @@ fn labels_of(article: &Annotated, column: usize, mentions: &[Mention]) -> Vec<La
 }
 
 /// States the labels other than names that one article alone uses for an actor; what a place is called is grammar.
-pub(super) fn findings(table: &[Naming]) -> Vec<Finding> {
+pub(super) fn findings(view: &View, table: &[Naming]) -> Vec<Finding> {
     table
         .iter()
         .filter(|row| mentions(row) >= LEAST_MENTIONS && row.kind != EntityKind::Place)
@@ -79,12 +80,12 @@ pub(super) fn findings(table: &[Naming]) -> Vec<Finding> {
             row.labels
                 .iter()
                 .enumerate()
-                .filter_map(|(column, labels)| own_labels(row, column, labels))
+                .filter_map(|(column, labels)| own_labels(view, row, column, labels))
         })
         .collect()
 }
 
-fn own_labels(row: &Naming, column: usize, labels: &[Label]) -> Option<Finding> {
+fn own_labels(view: &View, row: &Naming, column: usize, labels: &[Label]) -> Option<Finding> {
     let elsewhere = |words: &str| {
         let others = row
             .labels
@@ -99,6 +100,7 @@ fn own_labels(row: &Naming, column: usize, labels: &[Label]) -> Option<Finding> 
         label.form != MentionForm::Name
             && !elsewhere(&label.words)
             && !is_of_a_state(row, &label.words)
+            && !stands_before_a_name(view, row, column, &label.words)
     };
     let own: Vec<&Label> = labels.iter().filter(telling).collect();
     if own.is_empty() {
@@ -137,4 +139,63 @@ fn is_of_a_state(row: &Naming, label: &str) -> bool {
         labels.any(|label| label.words.to_lowercase().contains(&office.to_lowercase()))
     };
     peoples && office.is_some_and(named)
+}
+
+/// Says whether another article has a label as a title before the actor's name: "the mayor" of "Mayor Ada Holt". What has a capital inside
+/// a sentence is a form of address of its own: "the President".
+fn stands_before_a_name(view: &View, row: &Naming, column: usize, label: &str) -> bool {
+    let title = label
+        .strip_prefix("the ")
+        .or_else(|| label.strip_prefix("The "))
+        .filter(|title| !title.contains(char::is_uppercase));
+    let Some(title) = title else {
+        return false;
+    };
+    let others = view.columns.iter().enumerate();
+    let mut others = others.filter(|(other, _)| *other != column);
+    others.any(|(_, article)| {
+        let entities = article.entities.iter();
+        let mut mentions = entities
+            .filter(|entity| entity.key == row.key)
+            .flat_map(|entity| &entity.mentions)
+            .filter(|mention| mention.form == MentionForm::Name);
+        mentions.any(|mention| is_titled(&article.article.text, mention.span, title))
+    })
+}
+
+/// Says whether a title, in any case, ends right before a name or opens it: "mayor **Ada Holt**", "**Mayor Holt**", "the mayor, **Ada Holt**".
+fn is_titled(text: &str, name: Span, title: &str) -> bool {
+    let before = text
+        .get(..name.start)
+        .unwrap_or("")
+        .trim_end_matches([' ', ',']);
+    let near = before.char_indices().rev().nth(title.chars().count());
+    let near = near.map_or(before, |(from, _)| before.get(from..).unwrap_or(""));
+    let before = near.to_lowercase();
+    let inside = name.of(text).to_lowercase();
+    let opens = inside
+        .strip_prefix(title)
+        .is_some_and(|rest| rest.starts_with(' '));
+    let whole = before
+        .strip_suffix(title)
+        .is_some_and(|left| !left.ends_with(char::is_alphanumeric));
+    opens || whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_stands_before_the_name_or_opens_it() {
+        let titled = |text: &str, name: &str| {
+            let start = text.find(name).unwrap_or(0);
+            is_titled(text, Span::new(start, start + name.len()), "mayor")
+        };
+        assert!(titled("On Monday mayor Ada Holt spoke.", "Ada Holt"));
+        assert!(titled("Mayor Ada Holt spoke.", "Mayor Ada Holt"));
+        assert!(titled("The mayor, Ada Holt, spoke.", "Ada Holt"));
+        assert!(!titled("Premier Ada Holt met the mayor.", "Ada Holt"));
+        assert!(!titled("The lord-elect and premayor Ada Holt", "Ada Holt"));
+    }
 }
