@@ -141,7 +141,9 @@ fn is_same_count(view: &View, a: &Counted, b: &Counted) -> bool {
     let (there, here) = (stems(view, a), stems(view, b));
     // a headline's or first paragraph's toll is that of the event
     let told_first = a.kind == Some(Kind::Fate) && [a, b].iter().all(|one| leads(view, one));
-    let alike = told_first || !there.is_disjoint(&here);
+    // "At least 31 were hurt." has nothing else to share: it speaks of whom the text is about
+    let bare = a.kind == Some(Kind::Fate) && (there.is_empty() || here.is_empty());
+    let alike = told_first || bare || !there.is_disjoint(&here);
     let apart = of_two_places(view, a.passage, b.passage)
         && !(told_first && (tells_of(view, a, b) || tells_of(view, b, a)));
     near && alike && !apart
