@@ -16,6 +16,23 @@ const TIMES: f64 = 2.0;
 /// The same for what befell people, where first counts are far too low.
 const TIMES_OF_FATE: f64 = 6.0;
 
+/// Words for what something cost, which are one beside a sum.
+const COSTS: &[&str] = &[
+    "bill",
+    "budget",
+    "consumed",
+    "cost",
+    "costing",
+    "costs",
+    "expense",
+    "paid",
+    "price",
+    "spend",
+    "spending",
+    "spent",
+    "swallowed",
+];
+
 /// How alike passages of one row must be that count in one unit: the unit speaks for them too.
 const TOUCHING: f32 = 0.25;
 
@@ -179,7 +196,13 @@ fn stems(view: &View, one: &Counted) -> FxHashSet<String> {
         .map(|span| span.of(text).to_lowercase());
     telling
         .filter(|word| !is_function_word(word) && value_of(word).is_none())
-        .map(|word| stem(&word))
+        .map(|word| {
+            stem(if COSTS.contains(&word.as_str()) {
+                "cost"
+            } else {
+                &word
+            })
+        })
         .collect()
 }
 

@@ -20,7 +20,12 @@ pub(super) fn relation(view: &View, same: &[Counted]) -> NumberRelation {
         return NumberRelation::Same;
     }
     let rounds = |one: &Counted| one.about || is_round(one.value);
-    if (high - low) <= ROUNDED * high && same.iter().any(rounds) {
+    let exact_below = |one: &Counted| {
+        let mut others = same.iter();
+        others.any(|other| !other.about && other.value < one.value)
+    };
+    let above = |one: &Counted| is_least(view.words(one.evidence)) && exact_below(one);
+    if (high - low) <= ROUNDED * high && same.iter().any(rounds) && !same.iter().any(above) {
         return NumberRelation::Rounding;
     }
     let time = |one: &Counted| -> Option<Between> {
@@ -42,6 +47,13 @@ pub(super) fn relation(view: &View, same: &[Counted]) -> NumberRelation {
     }
 }
 
+/// Says whether a number is said to be passed, so that no exact one below it is the same rounded: "more than 100" is not 96.
+fn is_least(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let least = ["more than ", "over ", "at least ", "well over "];
+    least.iter().any(|opening| words.starts_with(opening))
+}
+
 /// Says whether a number only bounds one that another article has exactly: "more than 100" of 120.
 fn is_bound_of(one: &Counted, same: &[Counted]) -> bool {
     let met = |other: &Counted| !other.about && other.value >= one.value;
@@ -50,4 +62,15 @@ fn is_bound_of(one: &Counted, same: &[Counted]) -> bool {
 
 fn is_round(value: f64) -> bool {
     value >= 10.0 && value % 10.0 == 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_is_passed_is_no_lower_one_rounded() {
+        assert!(is_least("More than 100 ships") && is_least("at least 31"));
+        assert!(!is_least("about 100 ships") && !is_least("100 ships"));
+    }
 }
