@@ -90,7 +90,7 @@ fn mirrors(one: &Finding, other: &Finding) -> bool {
     }
 }
 
-/// Says a statement, behind the name of whoever it calls "here": `"DW, VSRT: not found here, …"`.
+/// Says a statement, behind the name of whoever it calls "here": `"BWS, VSRT: not found here, …"`.
 #[must_use]
 pub fn said(view: &View<'_>, statement: &Statement<'_>) -> Line {
     let findings = &statement.findings;
