@@ -148,6 +148,15 @@ fn with_their_names(view: &View, voice: &Voice) -> Vec<Evidence> {
     out
 }
 
+/// Says whether verbs differ in class; where only verbs of feeling stand against neutral ones, they are marked words and stated there.
+fn differ(classes: &[VerbClass]) -> bool {
+    let other = classes.iter().any(|class| Some(class) != classes.first());
+    let has = |wanted: VerbClass| classes.contains(&wanted);
+    let both = has(VerbClass::Neutral) && has(VerbClass::Emotive);
+    let marked = [VerbClass::Neutral, VerbClass::Emotive];
+    other && !(both && classes.iter().all(|class| marked.contains(class)))
+}
+
 /// The same utterance under verbs of different classes.
 fn verbs(view: &View) -> Vec<Finding> {
     let mut out = Vec::new();
@@ -157,10 +166,8 @@ fn verbs(view: &View) -> Vec<Finding> {
             .iter()
             .filter_map(|cell| Some((cell.verb_class?, at(cell.article, cell.verb_span?))))
             .collect();
-        let differ = verbs
-            .iter()
-            .any(|(class, _)| Some(class) != verbs.first().map(|(class, _)| class));
-        if !differ {
+        let classes: Vec<VerbClass> = verbs.iter().map(|(class, _)| *class).collect();
+        if !differ(&classes) {
             continue;
         }
         let shown: Vec<String> = verbs
@@ -177,4 +184,17 @@ fn verbs(view: &View) -> Vec<Finding> {
         ));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_of_feeling_against_neutral_ones_are_left_to_the_marked_words() {
+        let (said, snapped, admitted) =
+            (VerbClass::Neutral, VerbClass::Emotive, VerbClass::Concede);
+        assert!(!differ(&[said, said]) && !differ(&[said, snapped]));
+        assert!(differ(&[said, snapped, admitted]) && differ(&[snapped, admitted]));
+    }
 }
