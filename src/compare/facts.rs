@@ -18,7 +18,7 @@ const ABSENT: f32 = 0.48;
 /// The same where two articles are compared: what a passage says in third ones, which speaks against it elsewhere, is not known.
 const ABSENT_OF_TWO: f32 = 0.22;
 /// How surely the passage that comes closest tells the fact, from which an article may well tell it.
-const MAY_TELL: f32 = 0.5;
+const MAY_TELL: f32 = 0.3;
 /// Passages of a row whose words are looked for in an article that lacks it.
 const LOOKED_FOR: usize = 6;
 
@@ -100,11 +100,16 @@ impl Facts<'_> {
             ABSENT_OF_TWO
         };
         let unsure = absent(told, known) < bar;
-        let not_whole = self.not_whole(column);
         // who may well tell it was not too early to
-        let reason = not_whole
-            .or((told >= MAY_TELL).then_some(Reason::Unsure))
-            .or_else(|| self.out_of_time(draft, column))
+        let too_early = self
+            .out_of_time(draft, column)
+            .map(|reason| match told >= MAY_TELL {
+                true => Reason::Unsure,
+                false => reason,
+            });
+        let reason = self
+            .not_whole(column)
+            .or(too_early)
             .or(unsure.then_some(Reason::Unsure));
         let nearest = nearest.and_then(|member| {
             Some(Nearest {
