@@ -1,6 +1,7 @@
 //! The clauses of a sentence: where a sentence that carries two facts may be parted.
 
 use crate::lexicon::{is_function_word, tense};
+use crate::similarity::Prepared;
 use crate::text::Span;
 use crate::text::words::words;
 
@@ -45,12 +46,17 @@ const RELATIVE: &[&str] = &["where", "which", "who", "whose"];
 /// Words after "and" that are looked at for its verb: beyond them, it joins two things and not two clauses.
 const VERB_WITHIN: usize = 6;
 
-/// Parts a sentence into its clauses, which together cover it; one where it has no second, or where quote marks or brackets hold it together.
+/// Parts a sentence into its clauses, which together cover it; one where it has no second, where quote marks or brackets hold it together, or
+/// where it is longer than what is compared of a passage: a page without stops is one such sentence.
 ///
 /// `"The mayor resigned, and the council chose her deputy." -> ["The mayor resigned,", "and the council chose her deputy."]`
 pub(super) fn clauses(text: &str, sentence: Span) -> Vec<Span> {
     let whole = sentence.of(text);
-    let words: Vec<Word> = Word::all(whole);
+    let read = words(whole);
+    if read.len() > Prepared::MOST {
+        return vec![sentence];
+    }
+    let words: Vec<Word> = Word::all(whole, read);
     let mut starts = vec![0];
     let mut relative = false;
     for (at, word) in words.iter().enumerate().skip(1) {
@@ -102,9 +108,9 @@ struct Word {
 }
 
 impl Word {
-    fn all(whole: &str) -> Vec<Self> {
+    fn all(whole: &str, words: Vec<Span>) -> Vec<Self> {
         let (mut end, mut depth) = (0, Depth::default());
-        let read = words(whole).into_iter().map(|span| {
+        let read = words.into_iter().map(|span| {
             let between = whole.get(end..span.start).unwrap_or("");
             depth.pass(between);
             end = span.end;
@@ -227,5 +233,11 @@ mod tests {
     fn a_relative_clause_ends_at_its_comma() {
         let text = "The envoy of the dockers' union, who had met the rebels in Tarn, promised new talks within weeks.";
         assert_eq!(read(text)[1], "who had met the rebels in Tarn,");
+    }
+
+    #[test]
+    fn a_wall_of_words_is_one_clause() {
+        let wall = "the mayor resigned, and the council met; ".repeat(Prepared::MOST);
+        assert_eq!(read(&wall).len(), 1);
     }
 }
