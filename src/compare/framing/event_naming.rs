@@ -26,22 +26,24 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     let mut classes: BTreeMap<&str, FxHashMap<usize, Uses>> = BTreeMap::new();
     for (column, article) in view.columns.iter().enumerate() {
         let text = &article.article.text;
-        let now = |span| !view.tells_of_another_year(at(column, span));
-        for sentence in article
-            .sentences
-            .iter()
-            .filter(|sentence| now(sentence.span))
-        {
-            for cue in view.cues_by_stem(&NOUNS, at(column, sentence.span)) {
-                let here = at(column, cue.span);
-                let other = !is_noun(&cue, text)
+        for sentence in &article.sentences {
+            let passage = at(column, sentence.span);
+            let mut found = view.cues_by_stem(&NOUNS, passage);
+            found.retain(|cue| {
+                let other = !is_noun(cue, text)
                     || is_verb(text, cue.span.start)
                     || is_part_of_a_name(text, cue.span);
-                if !other && !view.is_quoted(here) {
-                    let columns = classes.entry(cue.entry.field(1)).or_default();
-                    let uses = columns.entry(column).or_default();
-                    uses.entry(cue.entry.field(0)).or_default().push(here);
-                }
+                !other && !view.is_quoted(at(column, cue.span))
+            });
+            // last, for it looks through all days of the article
+            if found.is_empty() || view.tells_of_another_year(passage) {
+                continue;
+            }
+            for cue in found {
+                let columns = classes.entry(cue.entry.field(1)).or_default();
+                let uses = columns.entry(column).or_default();
+                let places = uses.entry(cue.entry.field(0)).or_default();
+                places.push(at(column, cue.span));
             }
         }
     }

@@ -154,10 +154,7 @@ fn read(view: &View, passage: Evidence, clause: Evidence) -> (Evidence, Step, Ev
 
 /// Reads the step of a passage and the words that show it (the passage itself where none do); quoted words do not count.
 fn step(view: &View, passage: Evidence) -> (Step, Evidence) {
-    let text = view
-        .columns
-        .get(passage.article)
-        .map_or("", |article| article.article.text.as_str());
+    let text = view.text(passage.article);
     let mut found = (Step::Flat, passage);
     let cues = [&*CUES, &*VERBS];
     for cue in cues.into_iter().flat_map(|cues| view.cues(cues, passage)) {

@@ -167,13 +167,19 @@ impl View<'_> {
         Some(block.kind)
     }
 
+    /// Gives the number of the sentence that a passage is part of, in its article.
+    fn sentence_number(&self, passage: Evidence) -> usize {
+        let article = self.columns.get(passage.article);
+        let sentences = article.map_or(&[][..], |article| article.sentences.as_slice());
+        sentences.partition_point(|sentence| sentence.span.end <= passage.span.start)
+    }
+
     /// Gives the sentence that a passage is part of.
     fn sentence(&self, passage: Evidence) -> Evidence {
         let article = self.columns.get(passage.article);
-        let sentences = article.map_or(&[][..], |article| article.sentences.as_slice());
-        let whole = sentences
-            .iter()
-            .find(|sentence| sentence.span.contains(passage.span));
+        let whole =
+            article.and_then(|article| article.sentences.get(self.sentence_number(passage)));
+        let whole = whole.filter(|sentence| sentence.span.contains(passage.span));
         whole.map_or(passage, |sentence| at(passage.article, sentence.span))
     }
 

@@ -15,7 +15,10 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         .rows
         .iter()
         .flat_map(|row| of_row(view, row))
-        .filter_map(|found| Some((place(view, *found.evidence.first()?), found)))
+        .filter_map(|found| {
+            let here = *found.evidence.first()?;
+            Some(((here.article, view.sentence_number(here)), found))
+        })
         .collect();
     found.sort_by_key(|(place, _)| *place);
     let mut last: Option<(usize, usize)> = None;
@@ -25,14 +28,6 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         !near
     });
     found.into_iter().map(|(_, found)| found).collect()
-}
-
-/// Gives the article of a passage and the number of its sentence there.
-fn place(view: &View, passage: Evidence) -> (usize, usize) {
-    let article = view.columns.get(passage.article);
-    let sentences = article.map_or(&[][..], |article| article.sentences.as_slice());
-    let at = sentences.partition_point(|sentence| sentence.span.end <= passage.span.start);
-    (passage.article, at)
 }
 
 fn of_row(view: &View, row: &Row) -> Vec<Finding> {

@@ -31,16 +31,17 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         .iter()
         .flat_map(|row| aligned::of_row(view, &marked, row));
     let names = before_names::before_names(view, &marked);
-    let mut seen: Vec<(Option<usize>, Option<Value>)> = Vec::new();
+    let mut seen: FxHashSet<(Option<usize>, String)> = FxHashSet::default();
     let all = rows.chain(names).chain(verbs::verbs(view));
     all.chain(elsewhere::elsewhere(view, &marked))
         .filter(|found| {
             let first = found.evidence.first();
             let text = first.and_then(|word| view.text_group(word.article));
-            let word = (text, found.values.get("word").cloned());
-            let new = !seen.contains(&word);
-            seen.push(word);
-            new
+            let word = match found.values.get("word") {
+                Some(Value::Text(word)) => word.clone(),
+                _ => String::new(),
+            };
+            seen.insert((text, word))
         })
         .collect()
 }
